@@ -34,8 +34,8 @@ class Buttons:
         self._services = services
         self._answering = answering
         self._answered: Recent[tuple[int, int, str], float] = Recent(_ANSWERED)
-        self._opened: Recent[tuple[int, int], Literal[True]] = Recent(_OPENED)
-        """The answers in whose place a passage is shown."""
+        self._opened: Recent[tuple[int, int], str] = Recent(_OPENED)
+        """What is shown in the place of an answer: the command for it."""
 
     async def handle(self, update: Update, query: CallbackQuery) -> None:
         """Do what the button is for, and acknowledge the tap."""
@@ -124,7 +124,7 @@ class Buttons:
         if found.command.startswith("/quote "):
             self._opened.drop((place.chat_id, message.message_id))
         else:
-            self._opened.set((place.chat_id, message.message_id), True)
+            self._opened.set((place.chat_id, message.message_id), found.command)
         await s.sender.toast(query, None if changed else phrases.already_there)
 
     async def _voted(self, query: CallbackQuery, message: Message) -> Vote | None:
