@@ -18,6 +18,7 @@ from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.questions.whole import (
     asks_of_it_all,
+    asks_when_it_starts,
     asks_who_died,
     asks_who_it_is,
     asks_who_won,
@@ -62,6 +63,16 @@ _UNTIL = pattern(r"(?i)\b(?:jusqu['’]\w+|until|till)\s(?:the\s|la\s|l['’])?\
 _DAY = pattern(r"(?i)[a-zà-ÿ]{3}")
 """A word in a date: a day, a month or a season."""
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
+_FROM_THEN = pattern(
+    r"(?i)\b(?:à (?:partir|compter) d(?:u|e|['’])|dès|from|as of|effective"
+    r"|(?:débute|commence|démarre|entre|prend|s['’]applique|(?:débute|commence|démarre|entre|prend|s['’]applique)(?:r|ra|ront)|débuter|prendre)"
+    r"(?: en vigueur| effet)?(?: le| en| à| au| dès)?"
+    r"|(?:starts?|starting|begins?|beginning|kicks? in|takes? effect|com(?:e|es|ing) into (?:force|effect)|appl(?:y|ies))(?: on| in| from)?)"
+    r"\s(?:the\s|l[ea]\s|l['’])?\Z"
+)
+"""What precedes a date from which something is to hold or happen."""
+_GONE = pattern(r"(?i)\blast\b|\bdernière?\b")
+"""In a date, tells that it is past."""
 _DEAD = pattern(
     r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
 )
@@ -130,6 +141,8 @@ class Outline:
             return None
         if asks_of_it_all(question):
             return self._opening(question, text)
+        if asks_when_it_starts(question):
+            return self._start(question, text)
         if asks_who_won(question) and _WINS.search(self.article.title):
             return self._who_won(question, text)
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
@@ -263,6 +276,19 @@ class Outline:
                 quote = Quote.of(self.article, sentence.start, sentence.end, bold)
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return self._told(question, text, (quote,), "where it happens, or when", right)
+        return None
+
+    def _start(self, question: Question, text: str) -> Answer | None:
+        """The first date from which something is to hold or happen; surely that of it all in the opening."""
+        for sentence in self.article.sentences:
+            told = self._text(sentence)
+            for date in self._entities(sentence, "date"):
+                from_then = _FROM_THEN.search(told, 0, date.head[0])
+                if from_then and not _GONE.search(told, *date.head):
+                    bold = (sentence.start + date.head[0], sentence.start + date.head[1])
+                    quote = Quote.of(self.article, sentence.start, sentence.end, bold)
+                    right = SURE if sentence.passage <= _OPENING else UNSURE
+                    return self._told(question, text, (quote,), "from when it happens", right)
         return None
 
     def _why(self, question: Question, text: str) -> Answer | None:

@@ -22,7 +22,7 @@ from index.text.negation import denies
 from index.text.opening import labelled, leans, needs_the_one_before, points_back
 from index.text.pattern import pattern
 from index.text.reasons import gives_grounds, gives_reason
-from index.text.saying import QUOTES, takes_back, tells_it_is_not_told
+from index.text.saying import QUOTES, reports, takes_back, tells_it_is_not_told
 from index.text.tense import revises, tells_plan
 
 LONGEST = 700
@@ -255,11 +255,17 @@ class Quoter:
         )
 
     def _words_follow(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence only announces speech that is asked for, and the next one starts with it."""
+        """Whether somebody's words are asked for, and not this sentence but the next one has them.
+
+        It starts with them, or "they" say something: "Les syndicats ont saisi un juge. Ils dénoncent…".
+        """
+        if question.expected is not AnswerType.SAID:
+            return False
         after = self._text_after(sentence)
         here = self.article.text_of(sentence)
-        announced = QUOTES.match(after) and not QUOTES.search(here)
-        if question.expected is not AnswerType.SAID or not announced:
+        if leans(after) and reports(after) and not reports(here):
+            return True
+        if not QUOTES.match(after) or QUOTES.search(here):
             return False
         return not question.names or all(
             after[slice(*e.head)] in here + question.text

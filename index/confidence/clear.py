@@ -13,6 +13,7 @@ from index.questions.question import FITTING
 from index.ranking.features import ROUNDING, value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.speech import theirs
+from index.text.precedents import asks_precedent, tells_precedent
 
 
 class _Clear(NamedTuple):
@@ -128,6 +129,11 @@ def stands_out(e: Evidence, right: float) -> bool:
 def holds_it_all(e: Evidence) -> bool:
     """Whether the first sentence has the type asked for and every content word: "How much is the fine?"."""
     return e.question.typed and _of_the_type(e) and e.held == 1 and not of_another_day(e)
+
+
+def tells_before(e: Evidence) -> bool:
+    """It is asked whether it has happened before, and the first sentence tells of an earlier time."""
+    return asks_precedent(e.question.text) and tells_precedent(e.text)
 
 
 def alone_tells(e: Evidence) -> bool:

@@ -25,6 +25,7 @@ from index.confidence.clear import (
     says_it,
     speaks_of_it,
     stands_out,
+    tells_before,
 )
 from index.confidence.doubts import UNSURE, Rule, doubtful, first, silent
 from index.confidence.evidence import Evidence, gather, weighed
@@ -204,7 +205,7 @@ _SENTENCE_ANSWERS: tuple[Rule, ...] = (
     age_of_whom,
 )
 """Rules by which the article answers and the sentence is the answer."""
-_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all,)
+_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all, tells_before)
 """Rules by which the article answers, however improbable by its words."""
 
 

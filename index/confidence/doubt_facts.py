@@ -89,7 +89,7 @@ _IS_THERE = pattern(
 
 
 def event_untold(e: Evidence) -> bool:
-    """The question asks about a death, a birth, a marriage or the like, and nothing near tells of one."""
+    """The question asks about a death, a birth, a building or the like, and nothing near tells of one."""
     asked = _OF_LIFE.search(e.question.text)
     return asked is not None and any(
         t.start == asked.start() and e.nearby[n] < FOUND for n, t in enumerate(e.terms)
@@ -98,7 +98,7 @@ def event_untold(e: Evidence) -> bool:
 
 _OF_LIFE = pattern(
     r"(?i)\b(?:die[ds]?|born|marr(?:y|ied)|divorced?|retired?|resign(?:ed)?|arrested|sentenced"
-    r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?)\b"
+    r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?|built|invented|construite?s?|bâtie?s?|inventée?s?)\b"
 )
 
 

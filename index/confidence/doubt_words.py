@@ -11,6 +11,7 @@ from index.entities.entity import NAMES
 from index.entities.recognizer import entities
 from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
+from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND, STRENGTH, Match
@@ -35,7 +36,8 @@ def of_whatever(e: Evidence) -> bool:
     (said,) = e.content
     passage = e.view.sentences.passage
     generic = _of_anything(e.question.language)
-    return e.terms[said].stem in generic and bool(passage[e.row] != passage[0])
+    elsewhere = bool(passage[e.row] != passage[0]) or asks_when_it_starts(e.question)
+    return e.terms[said].stem in generic and elsewhere
 
 
 _OF_IT = pattern(r"(?i)\b(?:it|this|that|ça|ca|cela)\b|\bc['’]?(?:est|était)\b")

@@ -53,8 +53,8 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
         "measure",
         (
             r"(?-i:km²|km2|km/h|km|m²|m2|m³|m|cm|mm|nm|kg|g|mg|t|ha|MW|GW|TWh|kWh|Go|To|Mo|GB|TB|GHz|MHz|Hz|°C|°F|°|mph|hp|kPa|MPa|rpm|ft|mi)(?![\w])"
-            r"|(?:kilomètres?(?:[- ]carrés?)?|mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|kilos?|grammes?|lit(?:re|er)s?|degrés?"
-            r"|(?:square|cubic) (?:miles?|kilometers?|kilometres?|feet|foot|yards?|inches|meters?|metres?)|miles?|feet|foot|inches|acres?|tons?|gallons?|barrels?|kilometers?|kilometres?|meters?|metres?|degrees?)\b"
+            r"|(?:kilomètres?(?:[- ]carrés?)?|(?:centi|milli)?mètres?(?: carrés?| cubes?)?|hectares?|tonnes?|kilogrammes?|kilos?|grammes?|lit(?:re|er)s?|degrés?"
+            r"|(?:square|cubic) (?:miles?|kilometers?|kilometres?|feet|foot|yards?|inches|meters?|metres?)|miles?|feet|foot|inch(?:es)?|acres?|tons?|gallons?|barrels?|(?:kilo|centi|milli)?met(?:er|re)s?|degrees?)\b"
             r"(?: per \w+| par \w+)?"
         ),
     ),
@@ -62,15 +62,17 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
 _UNIT = pattern(rf"(?i:{S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))")
 
 _ONE: dict[Language, str] = {
-    "fr": rf"(?<!à )\b[Uu]ne?(?={S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b)",
+    "fr": rf"(?<!à )\b[Uu]ne?(?={S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b"
+    rf"|{S}(?:kilo|centi|milli)?mètre{S}(?:par|à{S}l['’])(?:{S}|(?<=['’]))(?:heure|minute|seconde|jour|semaine|mois|an)\b)",
     "en": "(?:"
     + "|".join(
         rf"(?<=\b{word} )"
         for word in "for in within took takes take lasts lasted about after over than nearly almost is was another".split()
     )
-    + rf")(?:an?|one)(?={S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b)",
+    + rf")(?:an?|one)(?={S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b)"
+    rf"|\ban?(?={S}(?:(?:kilo|centi|milli)?met(?:er|re)|mile|foot|inch){S}(?:an?|per|each){S}(?:hour|minute|second|day|week|month|year)\b)",
 }
-""""A" or "one" as a number, only before a unit of time: "une heure", "in a week", not "twice a week"."""
+""""A" or "one" as a number, only before a unit of time or in a speed: "une heure", "a mile a day", not "twice a week"."""
 
 _OPENS: dict[Language, str] = {
     "fr": (

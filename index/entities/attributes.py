@@ -80,6 +80,13 @@ _BODY = (
 )
 """Those whose vote has a count."""
 
+_PACE = rf".*\b(?:{CHANGE}|spread)\w*"
+"""What follows "how fast" where it asks for a rate of change."""
+_SPEED = (
+    r"km h|kmh|(?:\d ?|\b)(?:mph|kph|kn)\b|noeuds|knots|m s\b"
+    r"|(?:metres?|meters?|miles?|feet|foot|inch(?:es)?|\d ?[cmk]?m) (?:par|per|a|an|each|every)\b"
+)
+
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(
         "hauteur altitude height",
@@ -103,13 +110,12 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"\bcombien (?:\w+ ){0,4}pes(?:e|ent|ait|er)\b|\bpes\w+ combien\b|\bhow (?:heavy|much (?:\w+ ){1,5}weigh)",
         r"\b(?:kg|kilos?|kilogramm?e?s?|gramm?e?s?|tonnes?|tons?|pounds?|lbs?|ounces?|quintaux)\b|\d ?(?:g|t|livres)\b",
     ),
-    "speed": _attribute(
-        "vitesse speed velocity",
-        r"\bhow fast\b",
-        r"km h|kmh|(?:\d ?|\b)(?:mph|kph|kn)\b|noeuds|knots|(?:metres?|kilometres?|miles?) (?:par|per|a l|an)\b|m s\b",
-    ),
+    "speed": _attribute("vitesse speed velocity", rf"\bhow fast\b(?!{_PACE})", _SPEED),
+    "pace": _attribute("rythme pace", rf"\bhow fast\b{_PACE}", rf"{_SPEED}|\d ?%|per ?cent\b"),
     "temperature": _attribute(
-        "temperature", r"\bhow (?:hot|cold|warm)\b", r"°|degres?|degrees?|celsius|fahrenheit|kelvin"
+        "temperature",
+        r"\bhow (?:hot|cold|warm)\b",
+        r"°|degres?|degrees?|celsius|fahrenheit|kelvin|\d ?[cf]\b",
     ),
     "money": _attribute(
         "prix cout coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
@@ -223,7 +229,7 @@ def asked_attributes(question: str) -> tuple[str, ...]:
     )
 
 
-_MEASURES = ("height", "length", "weight", "speed")
+_MEASURES = ("height", "length", "weight", "speed", "pace")
 _LEVELS = (*_MEASURES, "temperature", "money")
 _BARE = (*_LEVELS, "age")
 """Attributes also asked for by a bare noun: "prix ticket"."""
@@ -278,6 +284,10 @@ def tells(passage: str, attribute: str) -> bool:
     (True, False)
     >>> tells("Il coûte 3 millions.", "money"), tells("Il y a 397 millions d'années.", "money")
     (True, False)
+    >>> tells("It grows an inch a year.", "speed"), tells("Sales rose 12 %.", "speed"), tells("Sales rose 12 %.", "pace")
+    (True, False, True)
+    >>> tells("Above 12C they stop feeding.", "temperature")
+    True
     >>> tells("The river is 40 miles long.", "length"), tells("It rose by 2 feet.", "length")
     (True, False)
     """

@@ -22,6 +22,7 @@ from index.questions.expected import (
     asks_several,
     expected_type,
     granularity_of,
+    is_of_people,
     noun_type,
     role_of,
 )
@@ -317,7 +318,7 @@ class Question:
             return _MEASURED
         if (
             noun
-            and noun_type(noun) not in AMOUNTS
+            and (noun_type(noun) not in AMOUNTS or is_of_people(noun))
             and not any(
                 e.kind == "measure" for e in entities(f"2 {self.focus_text.lower()}", self.language)
             )

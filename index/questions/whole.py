@@ -24,6 +24,20 @@ def asks_of_it_all(question: Question) -> bool:
     return len(question.text) <= _BRIEF and _OF_IT_ALL.fullmatch(question.text) is not None
 
 
+def asks_when_it_starts(question: Question) -> bool:
+    """Whether a question asks from when it all holds or happens: "Ça commence quand ?", "From when?"."""
+    return _WHEN_IT_STARTS.fullmatch(question.text) is not None
+
+
+_STARTS_FR = r"(?:commence|débute|démarre|entre en vigueur|prend effet|s['’]applique)(?:ra)?"
+_WHEN_IT_STARTS = pattern(
+    rf"(?i)\W*(?:et |and |so )?(?:(?:ça|ca|cela) {_STARTS_FR} (?:à partir de |dès )?quand"
+    rf"|quand(?: est[- ]ce que?)? ?(?:ça|ca|cela) (?:va commencer|{_STARTS_FR})|(?:c['’]est )?(?:[àa] partir|[àa] compter) de quand"
+    r"|when (?:does|do|will|would|is) (?:it|this|that|they|all this) (?:due to |going to )?(?:start|begin|kick in|take effect|come in(?:to (?:force|effect))?|apply)"
+    r"|(?:starting |as )?(?:from|of) when|(?:it|this) starts when)(?: exactement| exactly)?\W*"
+)
+
+
 def asks_who_it_is(question: Question) -> bool:
     """Whether a question asks about a person without naming them: "C'est qui ?"."""
     return _WHO_IT_IS.fullmatch(question.text) is not None

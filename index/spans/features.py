@@ -285,7 +285,9 @@ _SAID_BEFORE = pattern(
 
 
 def _counts_other_things(text: str, entity: Entity, question: Question) -> bool:
-    """Whether a number counts things, where a sum or an age is asked for, or groups and the like where people are."""
+    """Whether a number counts things, where a sum or an age is asked for, or groups, years and the like where people are."""
+    if entity.kind in _NO_COUNT:
+        return question.expected is AnswerType.NUMBER and _asks_how_many_people(question)
     if entity.kind != "number" or entity.end <= entity.head[1]:
         return False
     if question.expected in (AnswerType.MONEY, AnswerType.AGE):
@@ -296,6 +298,15 @@ def _counts_other_things(text: str, entity: Entity, question: Question) -> bool:
     return noun_type(counted) not in (None, AnswerType.PERSON)
 
 
+def _asks_how_many_people(question: Question) -> bool:
+    """Whether people are counted: "Combien de salariés…", "How many died…"."""
+    focus = fold(question.focus_text)
+    return is_of_people(focus) or _OF_LIVES.fullmatch(focus) is not None
+
+
+_OF_LIVES = pattern(r"died|dead|survived|survivors|mort(?:e?s)?|survivants|blessee?s?|injured|hurt")
+_NO_COUNT = frozenset({"duration", "measure", "age", "money"})
+"""Kinds of amounts that count no people."""
 _COINS = pattern(
     r"(?i)\b(?:crowns?|shillings?|kron(?:er|or)|dinars?|dirhams?|zlotys?|shekels?|coins?|pièces)\b"
 )

@@ -26,8 +26,10 @@ def tells_precedent(text: str) -> bool:
 
     >>> tells_precedent("It was flooded in 2007, too."), tells_precedent("C'est une première.")
     (True, True)
-    >>> tells_precedent("It was flooded on Monday.")
-    False
+    >>> tells_precedent("Lyon n'est pas la première à essayer."), tells_precedent("A similar trial in Oslo failed.")
+    (True, True)
+    >>> tells_precedent("It was flooded on Monday."), tells_precedent("Il restera fermé jusqu'en 2031.")
+    (False, False)
     """
     return _TELLS.search(text) is not None
 
@@ -36,7 +38,7 @@ _NTH_EN = "second|third|fourth|fifth|sixth|tenth"
 _NTH_FR = "deuxième|seconde?|troisième|quatrième|cinquième|sixième|dixième"
 _TELLS = pattern(
     rf"(?i)\b(?:(?:had|was|were|has|have) already|previous(?:ly)?|last time|first[- ](?:time|ever)|(?:{_NTH_EN}) (?:such|time|attempt|\w+ in \w+ (?:years|months))"
-    r"|once before|never before|(?:had|has|have) never|unprecedented|in the past|(?:years|months|decades) (?:ago|earlier)"
-    rf"|déjà|précédente?s?|sans précédent|une première|première (?:fois|tentative)|(?:{_NTH_FR}) (?:fois|tentative|\w+ en \w+ (?:ans|mois)|\w+ de ce)"
-    r"|(?:a|ont|avai(?:t|ent)) (?:encore )?jamais|inédite?s?|par le passé|il y a \w+ (?:ans|mois)|(?:in|since|en|depuis) (?:[a-zéû]+ )?(?:19|20)\d\d)\b"
+    r"|once before|not the (?:first|only)|similar \w+ (?:in|was|were|had)|never before|(?:had|has|have) never|unprecedented|in the past|(?:years|months|decades) (?:ago|earlier)"
+    rf"|déjà|pas (?:le|la|les) (?:premi(?:er|ère)|seule?)s?|précédente?s?|sans précédent|une première|première (?:fois|tentative)|(?:{_NTH_FR}) (?:fois|tentative|\w+ en \w+ (?:ans|mois)|\w+ de ce)"
+    r"|(?:a|ont|avai(?:t|ent)) (?:encore )?jamais|inédite?s?|par le passé|il y a \w+ (?:ans|mois)|(?<!['’])(?:in|since|en|depuis) (?:[a-zéû]+ )?(?:19|20)\d\d)\b"
 )

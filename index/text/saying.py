@@ -19,8 +19,10 @@ _SILENT_EN = (
     r"|(?:was|were) (?:not (?:immediately )?|un)available for comment"
 )
 """Declining to speak, which is told where somebody's words are asked for."""
+_NO_NOUN = r"(?<!d['’])(?<!\bun )(?<!\bune )(?<!\bdu )(?<!\bau )(?<!\bcette )(?<!\bsa )"
+"""Not after a determiner, which makes a verb's form a noun: "un droit d'alerte", "une demande"."""
 _FR = (
-    rf"(?:{_SILENT_FR}|(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur"
+    rf"(?:{_SILENT_FR}|{_NO_NOUN}(?:déclar|affirm|annon[cç]|expliqu|ajout|estim|précis|indiqu|soulign|assur"
     r"|résum|dénon[cç]|demand|réclam|regrett|rappell?|racont|confi|avou|insist|lâch"
     r"|lan[cç]|juge?|plaid|gliss|tranch|temp[eè]r|nuan[cç]|ironis|s['’]agac|s['’]étonn|s['’]alarm|désol"
     r"|conc[eéè]d|s['’]interrog|constat|implor|grin[cç]|pest|plaisant|alert|certifi|enchaîn|argu|rassur|comment"
@@ -94,8 +96,8 @@ _ASKS_WHO = pattern(
 def says(text: str) -> bool:
     """Whether ``text`` has a verb of saying, in either language, or an "according to".
 
-    >>> says("Elle affirme que non."), says("Elle dort.")
-    (True, False)
+    >>> says("Elle affirme que non."), says("Elle dort."), says("Ils ont un droit d'alerte.")
+    (True, False, False)
     """
     return _SAYS.search(text.lower()) is not None
 

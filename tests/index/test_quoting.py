@@ -325,3 +325,12 @@ def test_words_between_a_name_and_he_are_quoted_with_the_name():
     )
     quote = Reader(article).answer("How many ferries will sail next week?").quotes[0]
     assert quote.text.startswith('"We waited," said the captain, Luc Caron.')
+
+
+def test_what_they_said_is_quoted_with_what_they_did():
+    text = (
+        "Les syndicats\n\nLes syndicats de la criée ont saisi un juge. Ils dénoncent une fermeture sans préavis. "
+        "La criée emploie 90 personnes."
+    )
+    quote = answer(text, "Que disent les syndicats ?").quotes[0]
+    assert quote.text.endswith("Ils dénoncent une fermeture sans préavis.")

@@ -711,6 +711,22 @@ def test_where_and_when_it_all_happens_is_told_at_the_opening(question, told, ce
     assert answer.quotes[0].highlight.text == told
 
 
+@pytest.mark.parametrize(
+    "question", ["Ça commence quand ?", "À partir de quand ?", "From when?", "When does it start?"]
+)
+def test_when_it_starts_is_the_first_date_from_which_it_holds(question):
+    article = segment_article(
+        "Le marché déménage\n\nLe marché a été fondé en 1903 à Brest. Le conseil a voté lundi : à partir du 3 mai, "
+        "les étals seront sur le quai.\n\nUne navette roulera dès juin."
+    )
+    answer = Reader(article).answer(question)
+    assert answer.certainty == "sure"
+    assert answer.quotes[0].highlight is not None
+    assert answer.quotes[0].highlight.text == "3 mai"
+    nothing = segment_article("Le marché\n\nLe marché a été fondé en 1903 à Brest.")
+    assert Reader(nothing).answer(question).certainty != "sure"
+
+
 @pytest.mark.parametrize("question", ["Comment ça s'est passé ?", "How did it happen?"])
 def test_how_it_all_happened_is_searched_for(question):
     text = "La criée brûle\n\nLa criée de Brest a brûlé lundi. Le feu a pris dans un bac de glace."

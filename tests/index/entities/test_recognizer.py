@@ -18,6 +18,7 @@ FRENCH = [
     ("Il faut attendre un mois.", "duration", "un mois"),
     ("Les plus de 65 ans paient.", "age", "plus de 65 ans"),
     ("Il faisait -6 °C hier.", "measure", "-6 °C"),
+    ("Il pousse d'un centimètre par an.", "measure", "un centimètre par an"),
     ("La loi est rejetée par 61 voix contre 54.", "score", "61 voix contre 54"),
     ("La réunion aura lieu jeudi 3 avril à 19 heures.", "date", "jeudi 3 avril à 19 heures"),
     ("Ils partent à l'automne.", "date", "l'automne"),

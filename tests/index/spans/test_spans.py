@@ -736,6 +736,7 @@ def test_words_in_bold_start_and_end_where_they_belong(language, sentence, quest
         ("The firm was paid five shillings.", "How much was the firm paid?", "five shillings"),
         ("The 2,184 volunteers were all retired.", "How old were the volunteers?", None),
         ("They split the volunteers into four groups.", "How many volunteers were there?", None),
+        ("They kept the fish for 18 months in tanks.", "How many died in the tanks?", None),
         ("The letters went to Buenos Aires for the composer.", "Who wrote the letters?", None),
     ],
 )
