@@ -11,6 +11,7 @@ from bot import __version__
 from bot.chatter import Said, bare, chatter, stated
 from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
+from bot.splitting import is_second_half, split_questions
 from bot.suggestions import Suggestion, suggest
 from bot.view import AnswerView
 from index import (
@@ -117,8 +118,12 @@ class Conversation:
 
     @cached_property
     def version(self) -> str:
-        """Eight characters that change when the article's text does."""
-        return f"{zlib.crc32(self.article.text.encode('utf-8', 'replace')):08x}"
+        """Eight characters that change when the article's text does, or how it is cut into passages.
+
+        So a button of before never opens another passage than the one it names.
+        """
+        cut = " ".join(str(passage.start) for passage in self.article.passages)
+        return f"{zlib.crc32(f'{cut} {self.article.text}'.encode('utf-8', 'replace')):08x}"
 
     def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
         """What to reply to a turn, and what to remember.
@@ -250,7 +255,7 @@ class Conversation:
             reply = self._answer(answer, spoken)
             if again and reply.kind == "declined" and answer.understood:
                 reply = self._declined_again(reply, spoken)
-            if not (replies and _SECOND.match(question) and _told_in(reply, replies[-1])):
+            if not (replies and is_second_half(question) and _told_in(reply, replies[-1])):
                 replies.append(reply)
             elif _is_sure(reply) and not _is_sure(replies[-1]):
                 replies[-1] = reply
@@ -418,7 +423,9 @@ class Conversation:
         if context is None or not context.end:
             return Response((self._article("", phrases),), memory)
         passages = self.article.passages
-        passage = next((p for p in passages if p.end > context.end), passages[-1])
+        passage = next((p for p in passages if p.end > context.end), None)
+        if passage is None:
+            return Response((self._at_the_end(phrases),), memory)
         rest = [s for s in passage.sentences if s.start >= context.end]
         if rest and rest[0] is not passage.sentences[0]:
             quote = Quote.of(self.article, rest[0].start, rest[-1].end)
@@ -428,6 +435,11 @@ class Conversation:
             quote = Quote.of(self.article, passage.start, passage.end)
         read = context._replace(start=quote.start, end=quote.end, declined=False)
         return Response((reply,), memory._replace(context=read, version=self.version))
+
+    def _at_the_end(self, phrases: Phrases) -> Reply:
+        """That nothing follows, and what is in the article."""
+        contents = self._article("", phrases)
+        return contents._replace(blocks=(Say(phrases.no_more), *contents.blocks))
 
     def _reading(self, quote: Quote, phrases: Phrases) -> Reply:
         """A part of a passage, to read and not as an answer, and the button to read it all."""
@@ -560,62 +572,6 @@ class Conversation:
 def notice(phrases: Phrases, *texts: str) -> Reply:
     """A reply in the bot's own words, one paragraph per text."""
     return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
-
-
-def split_questions(text: str) -> list[str]:
-    """The questions of a message, in order; the whole message if it asks only one.
-
-    >>> split_questions("Qui est Jensen Huang ? Combien coûte la H20 ?")
-    ['Qui est Jensen Huang ?', 'Combien coûte la H20 ?']
-    >>> split_questions("Bonjour ! Ça va ? Qui est Jensen Huang ?")
-    ['Bonjour ! Ça va ? Qui est Jensen Huang ?']
-    >>> split_questions("Quand ont-ils signé, et avec qui ?"), split_questions("Où et quand ?")
-    (['Quand ont-ils signé?', 'et avec qui ?'], ['Où et quand ?'])
-    >>> split_questions("Who makes the chips? TSMC?"), split_questions("Qui ? Où ?")
-    (['Who makes the chips? TSMC?'], ['Qui ?', 'Où ?'])
-    >>> split_questions("Who runs Nvidia? Since when?"), split_questions("Alibaba ? Baidu ?")
-    (['Who runs Nvidia?', 'Since when?'], ['Alibaba ?', 'Baidu ?'])
-    """
-    parts: list[str] = []
-    for line in text.split("\n"):
-        for number, part in enumerate(re.split(r"(?<=\?)\s+(?=\S)", line.strip())):
-            if number and _AFTERTHOUGHT.fullmatch(part) and len(parts[-1].split()) > _TWO:
-                parts[-1] = f"{parts[-1]} {part}"
-            else:
-                parts.append(part)
-    asked = [p for p in parts if re.search(r"\w.*\?$", p) and small_talk(p) is None]
-    asked = asked if len(asked) > 1 else [" ".join(text.split())]
-    return [half for question in asked for half in _halves(question)]
-
-
-_ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|what|when|where|why|how)\b|qu['’]"
-_AFTERTHOUGHT = re.compile(
-    rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:which|whose|il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
-    r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)?\s?\?+"
-)
-"""A name after a question, which suggests an answer: "TSMC?"."""
-_TWO = 2
-"""Words, counting "?", of a question that is only a name: "Alibaba ?"."""
-_SECOND = re.compile(
-    r"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis"
-    rf"|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
-)
-"""How the second half of a double question begins: "et contre qui"."""
-
-
-def _halves(question: str) -> list[str]:
-    """The two halves of a double question.
-
-    Two question words ("Où et quand chante-t-il ?") and two clauses of one question ("Qui est celui
-    qui danse et qui chante ?") are not split.
-    """
-    for second in _SECOND.finditer(question):
-        first = question[: second.start()].rstrip(" ,;")
-        words = [m[0].casefold() for m in re.finditer(rf"(?i)\b{_ASKS}|\w+", first)]
-        asks = any(re.fullmatch(_ASKS, word) for word in words[:-1])
-        if asks and second[1].casefold() not in words[1:] and not re.fullmatch(_ASKS, words[-1]):
-            return [f"{first}?", question[second.start() :]]
-    return [question]
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:

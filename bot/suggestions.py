@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.phrases import Phrases
+from bot.splitting import asks_once
 from index import Article, Quote, Reader, Topic, topics
 
 MAX_SUGGESTIONS = 8
@@ -103,7 +104,7 @@ def _asked(article: Article) -> Iterator[str]:
     """The questions in an interview or an explainer that are clear by themselves."""
     for heading in article.asked.values():
         title = heading[when.end() :] if (when := _WHEN.match(heading)) else heading
-        if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH:
+        if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH and asks_once(title):
             yield title
 
 

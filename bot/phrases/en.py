@@ -103,6 +103,7 @@ PHRASES = Phrases(
     subscription="I only answer questions about this article; for a subscription, see the newspaper’s site.",
     whole_sentence="That is a single sentence already, and I can only quote the article.",
     remark="I see. What would you like to know about the article? I can only quote it.",
+    no_more="That was the end of the article.",
     no_words="I don’t see a question there. Try, for example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "

@@ -105,6 +105,7 @@ PHRASES = Phrases(
     subscription="Je ne réponds que sur cet article ; pour un abonnement, voyez le site du journal.",
     whole_sentence="C’est déjà une seule phrase, et je ne sais que citer l’article.",
     remark="Je comprends. Que voulez-vous savoir de l’article ? Je ne sais que le citer.",
+    no_more="C’était la fin de l’article.",
     no_words="Je ne vois pas de question dans ce message. Essayez par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "

@@ -99,6 +99,7 @@ class Phrases(NamedTuple):
     newsroom: str
     subscription: str
     whole_sentence: str
+    no_more: str
     remark: str
     no_words: str
     too_long: str

@@ -8,8 +8,9 @@ import structlog
 from telegram import Message, ReplyParameters
 
 from bot import metrics
-from bot.conversation import MAX_QUESTIONS, Memory, Response, Turn, split_questions
+from bot.conversation import MAX_QUESTIONS, Memory, Response, Turn
 from bot.reply import Cite, Reply
+from bot.splitting import split_questions
 from bot.store import AnsweredQuestion, ArticleMessage
 from bot.telegram.article_post import located, pointing, within
 from bot.telegram.groups import without_ask

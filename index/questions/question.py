@@ -506,7 +506,7 @@ _TO_THE_BOT = pattern(
     r"|have (?:feelings|emotions|friends|dreams|a (?:name|soul|body)))\b"
     r"|^are you (?:human|alive|real|conscious|sentient|happy|single|married)\b"
     r"|^who (?:made|created|built|programmed|trained) you$"
-    r"|^(?:can|could) you help me with (?:my|a)\b|^(?:where|what) should i (?:go|do (?:today|tonight|tomorrow|this)|watch|eat|buy|read|wear|cook)\b"
+    r"|^(?:can|could) you help me with (?:my|a)\b|^(?:where|what) should i (?:(?:go|watch|eat|buy|read|wear|cook)(?: on holiday| for dinner)?|(?:\w+ ){1,2}(?:today|tonight|tomorrow|this \w+))$"
     r"|^what (?:film|movie|book|series|song) should i\b"
     r"|^(?:quel|quelle) (?:film|livre|serie|musique) (?:regarder|lire|voir|choisir|ecouter)\b"
     r"|^(?:que|quoi) (?:manger|regarder|cuisiner) (?:ce soir|aujourd hui|demain)\b"

@@ -27,7 +27,7 @@ from index.ranking.spelling import Speller
 from index.ranking.view import NAME_LENGTH, NAMED, Asked, Placed, View, ask
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Bools, Floats, Ints
-from index.text.language import Language
+from index.text.language import Language, is_function_word
 from index.text.lexicon import language_of
 from index.text.shorthand import change_named
 from index.text.tense import GOING_ON
@@ -127,12 +127,23 @@ class Ranker:
         text = change_named(question_in(text))
         default = language_of(text) or default or self.language
         question = understand(text, default=default)
+        if question.kind in ("gibberish", "order") and self._holds(question):
+            question = replace(question, kind="question")
         if question.kind != "question":
             return question
         mended = self._speller.mend(text, question.language)
         if mended != text:
             question = understand(mended, default=default)
         return self.opened(question)
+
+    def _holds(self, question: Question) -> bool:
+        """Whether the article has what looks like no word, or like an order: "DGCCRF ?", "réserve naturelle superficie"."""
+        words = question.line.split()
+        known = set(self._matcher.vocabulary.forms).intersection(words)
+        known = {word for word in known if not is_function_word(word, self.language)}
+        if question.kind == "gibberish":
+            return bool(known)
+        return len(known) > 1 and words[0] in known
 
     def opened(self, question: Question) -> Question:
         """The question with the span of the name it opens with, if the article has that name: "Alibaba utilise…"."""

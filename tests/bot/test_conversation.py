@@ -9,11 +9,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn, split_questions
+from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
 from bot.phrases import PHRASES
 from bot.reply import Cite, Contents, Reply, Say
+from bot.splitting import split_questions
 from bot.terminal import plain
 from index import Context, bundled_article
+from index.pages import segment
 from index.pages.segment import segment_article
 
 CONVERSATION = Conversation(bundled_article())
@@ -878,13 +880,30 @@ def test_after_a_correction_the_question_before_is_known_its_place_no_more():
     assert "bridge" in reply.answer.understood
 
 
+def test_more_at_the_end_says_that_it_was_the_end():
+    last = bundled_article().passages[-1]
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    assert memory.context is not None
+    at_the_end = memory.context._replace(start=last.start, end=last.end)
+    (reply,) = CONVERSATION.respond(Turn("la suite"), memory._replace(context=at_the_end)).replies
+    assert reply.blocks[0] == Say(PHRASES["fr"].no_more)
+    assert any(isinstance(block, Contents) for block in reply.blocks)
+
+
+def test_a_button_of_passages_that_were_cut_otherwise_is_of_another_version(monkeypatch):
+    text = bundled_article().text
+    before = Conversation(segment_article(text))
+    monkeypatch.setattr(segment, "PASSAGE_LENGTH", 300)
+    assert Conversation(segment_article(text)).version != before.version
+
+
 def test_more_of_nothing_is_what_there_is_to_read():
     assert any(isinstance(b, Contents) for b in respond("la suite").blocks)
 
 
 @pytest.mark.parametrize("text", ["Et après ?", "La suite ?", "et maintenant ?", "And then?"])
 def test_what_comes_after_is_asked_with_a_question_mark_and_read_without(text):
-    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    memory = CONVERSATION.respond(Turn("Que teste Baidu ?")).memory
     assert respond(text, memory).kind == "answer"
     assert respond(text.strip("? "), memory).kind == "passage"
 

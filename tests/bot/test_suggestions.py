@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.conversation import Conversation, Turn
 from bot.phrases import PHRASES
 from bot.suggestions import MAX_SUGGESTIONS, suggest
 from index import Reader
@@ -121,6 +122,28 @@ Trente. Ils vont tous bien.
     )
     quote = reader.answer("Combien d’agneaux sont nés au printemps ?").quotes[0]
     assert quote.text == "Trente. Ils vont tous bien."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Pourquoi le pont a-t-il fermé, et quand va-t-il rouvrir ?",
+        "Est-ce que vous êtes sûre de vous ?",
+    ],
+)
+def test_what_a_chat_would_take_for_two_questions_or_for_small_talk_is_not_offered(heading):
+    article = segment_article(
+        f"Le pont\n\nLe pont de Lyon a fermé lundi.\n\n{heading}\n\n"
+        "Il a fermé parce que le bois est usé. Il rouvrira le 3 mai, assure la mairie.\n"
+    )
+    french = PHRASES["fr"]
+    offered = [s.question for s in suggest(Reader(article), french)]
+    assert offered
+    assert heading not in offered
+    conversation = Conversation(article)
+    for suggestion in conversation.suggestions("fr"):
+        (reply,) = conversation.respond(Turn(suggestion.command, "fr")).replies
+        assert reply.kind == "answer"
 
 
 def test_an_article_without_names_offers_what_it_can(phrases):

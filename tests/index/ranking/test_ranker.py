@@ -171,3 +171,19 @@ def test_the_mayor_is_that_of_the_town_in_the_title():
     assert met["morvanne"] == "maire"
     other = next(s.index for s in town.article.sentences if "Belcourt" in town.article.text_of(s))
     assert {m.term: m.word for m in matches(town.view_of_ranked(asked), other)}["morvanne"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("DGCCRF ?", "question"),
+        ("wxcvbn ?", "gibberish"),
+        ("réserve naturelle superficie", "question"),
+        ("réserve une table", "order"),
+        ("écris un poème sur la réserve", "order"),
+    ],
+)
+def test_what_looks_like_no_question_is_one_where_the_article_has_its_words(text, kind):
+    told = "La réserve naturelle couvre 340 hectares. La DGCCRF y veille."
+    ranker = Ranker(segment_article(f"Les Salins\n\n{told}"))
+    assert ranker.understand(text).kind == kind
