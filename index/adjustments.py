@@ -76,6 +76,8 @@ _ACTS = 0.5
 """Bonus of a sentence whose subject is who the question asks about, where it asks what they do."""
 _CAME_OF_IT = 12.0
 """Bonus of a sentence that refers back to what the question asks the outcome of: "that request"."""
+_OF_IT = 0.4
+"""The share of the question from which such a sentence gets the whole bonus."""
 _WISHED = 4.0
 """Bonus of a sentence that tells what the person asked about wants, even if named earlier."""
 _DONE = 1.5
@@ -301,7 +303,8 @@ def _deed(s: _Candidate) -> Added:
     if done and not only_addressed(s.view, s.row):
         found["does"] = _DONE * done
     if _BECAME.search(s.question.text):
-        found["came of it"] = _CAME_OF_IT * s.feature("pointed back")
+        of_it = min(1.0, s.feature("resolved coverage") / _OF_IT)
+        found["came of it"] = _CAME_OF_IT * s.feature("pointed back") * of_it
     elif WISHES.search(s.question.text):
         same = done or WANTS.search(s.question.text)
         wishes = bool(same) and WISHES.search(s.text) is not None

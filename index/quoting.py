@@ -37,6 +37,8 @@ _TAKEN_BACK = pattern(
     r"(?i)(?:à tort|(?:c['’]est )?(?:faux|inexact)|il n['’]en est rien|pas si (?:vite|simple)|wrongly|not (?:so|true|quite)|(?:that|this|it) (?:is|was) (?:wrong|false|untrue|not true))\b"
 )
 """A sentence start that contradicts the sentence before."""
+_NOBODY = pattern(r"(?i)(?:nobody|no[ -]one|none of|personne\sn|aucune?\s|nul\sn)")
+"""Opens a sentence that tells that nobody did it or had it happen."""
 _SAYS_SHE = pattern(r"\W*(?i:selon|d['’]après|according to)\s(?i:elle|lui|her|him)\b")
 """A sentence start that gives somebody as its source, by a pronoun."""
 _ONE_OF_THEM = pattern(
@@ -181,8 +183,11 @@ class Quoter:
         return next(filter(None, spans), None) or self._who_it_is(question, sentence)
 
     def _span(self, question: Question, sentence: Sentence) -> Span | None:
-        """The span in a sentence; None for who pays, often unnamed, and for what is not public."""
-        if question.asks_payer or keeps_back(question, self.article.text_of(sentence)):
+        """The span in a sentence; None for who pays, often unnamed, for what is not public, and where it was nobody."""
+        text = self.article.text_of(sentence)
+        if question.asks_payer or keeps_back(question, text):
+            return None
+        if question.expected is AnswerType.PERSON and _NOBODY.match(text):
             return None
         view = self.ranker.view_of_ranked(question)
         knows = cache(partial(known, view, sentence.index))

@@ -89,7 +89,7 @@ def country_elsewhere(e: Evidence) -> bool:
 _BESIDE_IT = 3
 """Most words between an office and its kind: "premier ministre", "the French minister for trade"."""
 _OF_KINDS = pattern(
-    r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general)"
+    r"(?:minist|president|direct|chef|head|secretar|secretair|maire|mayor|gouvern|govern|commissa|commission|procur|prosecut|juge|judge|ambassad|chancel|general|driver|chauffeur|conduct|pilot)"
 )
 """Offices of which there are several kinds."""
 _NO_KIND = frozenset(

@@ -43,6 +43,11 @@ _DROVE = (
     r"(?:colère|conflit|litige|polémique|crise|dispute|discorde|controverse|grogne|contestation|mobilisation)\b"
 )
 """Verbs for what made somebody act or something happen."""
+_PUT_DOWN = (
+    r"\bput(?:s|ting)? (?:this|that|it|the \w+) down to\b|\battribut(?:es?|ed) (?:this|that|it|the \w+) to\b"
+    r"|\bblame[sd]? (?:this|that|it|the \w+) on\b|\battribu\w+ (?:cela|ce\w* \w+|l[ea]s? \w+|l['’]\w+) (?:à|aux?)\b|\bsur le compte d"
+)
+"""What somebody takes for the cause: "They put this down to the heat"."""
 _CAUSAL = pattern(
     rf"\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par"
@@ -55,7 +60,7 @@ _CAUSAL = pattern(
     rf"|par (?:pure |simple )?{_MOTIVE_FR}\b|out of {_MOTIVE_EN}\b"
     r"|(?:entend|entendent|veut|veulent|compten?t?|espèren?t?|souhaiten?t?) (?:ainsi|par là)\b"
     r"|, (?:l[ae]s? |l['’]|s(?:on|a|es) |leurs? |ce(?:s|tte)? )[^,;:]{2,50} (?:n['’])?ayant\b"  # "la station ayant été noyée"
-    rf"|{_DROVE}"
+    rf"|{_DROVE}|{_PUT_DOWN}"
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result"
     r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
 )
@@ -91,6 +96,8 @@ def gives_reason(text: str) -> bool:
     >>> gives_reason("Elle ferme, la pluie ayant noyé la pompe."), gives_reason("Ayant plu, elle ferme.")
     (True, False)
     >>> gives_reason("Elle ferme face aux plaintes."), gives_reason("Elle perd face à Lyon.")
+    (True, False)
+    >>> gives_reason("They put this down to the heat."), gives_reason("They put it down.")
     (True, False)
     >>> gives_reason("He sold the car."), gives_reason("They are anti-car.")
     (False, False)

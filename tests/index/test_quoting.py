@@ -334,3 +334,12 @@ def test_what_they_said_is_quoted_with_what_they_did():
     )
     quote = answer(text, "Que disent les syndicats ?").quotes[0]
     assert quote.text.endswith("Ils dénoncent une fermeture sans préavis.")
+
+
+def test_who_was_hurt_is_nobodys_bold_where_nobody_was_killed():
+    text = (
+        "The tram\n\nNobody was killed, but the driver, Joanne Petty, broke her wrist. It was icy."
+    )
+    quote = answer(text, "Who was killed?").quotes[0]
+    assert quote.text.startswith("Nobody was killed")
+    assert quote.highlight is None

@@ -688,6 +688,7 @@ Le port de Lorme a signé avec le président Luc Caron. La directrice du port, A
         ("Ms Ruiz, 71, told a paper. Her grandson Jan fell ill.", "How old is Ms Ruiz?", "sure"),
         ("Ana Ruiz, who taught sixty deaf children, died on May 27 in Marl.", "When did Ana Ruiz's daughter die?", "unsure"),
         ("Ana Ruiz, who taught sixty deaf children, died on May 27 in Marl.", "When did Ana Ruiz die?", "sure"),
+        ("The tram's driver, Joanne Petty, broke her wrist.", "Who is the lorry driver?", "unsure"),
         ("The bank let four floors of its tower in 2024.", "When was the tower built?", "unsure"),
         ("Le fils d'Ana Ruiz est né à Lorme en 1974.", "Où est né le fils d'Ana Ruiz ?", "sure"),
         ("Ana Ruiz est née à Lorme en 1974.", "Où est né le fils d'Ana Ruiz ?", "unsure"),
