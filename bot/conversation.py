@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot import __version__
 from bot.chatter import Said, bare, chatter, stated
-from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
+from bot.phrases import PHRASES, Chatter, Command, Phrases, nested, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.splitting import is_second_half, split_questions
 from bot.suggestions import Suggestion, suggest
@@ -201,8 +201,8 @@ class Conversation:
             return None
         if said.kind == "speaker" and not self._says_itself(context):
             return None  # the last answer may name who says it
-        if said.kind == "you" and small_talk(text) == "thanks":
-            return None  # "merci pour ta réponse"
+        if said.kind in ("you", "more") and small_talk(text) == "thanks":
+            return None  # "merci pour ta réponse", "merci, c'est tout"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
             return None
         if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):
@@ -382,7 +382,9 @@ class Conversation:
             case "you":
                 return self.offering(phrases, phrases.only_quotes)
             case "presence":
-                return self.offering(phrases, phrases.greeting.format(title=self.article.title))
+                return self.offering(
+                    phrases, phrases.greeting.format(title=nested(self.article.title))
+                )
             case "praise":
                 return notice(phrases, phrases.thanks)
             case "bye":

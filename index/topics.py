@@ -171,7 +171,8 @@ _ARTICLES = (
 
 def _is_demonym(name: str, before: str) -> bool:
     """Whether a name is a word for people from a town or country: "la Danoise", "les Nantaises"."""
-    if f" {before}".lower().endswith(_DEFINITE):
+    counted = before.rstrip()[-1:].isdigit()  # "25 000 Français"
+    if counted or f" {before}".lower().endswith(_DEFINITE):
         return fold(name) not in _NAMES and _PEOPLE.fullmatch(name) is not None
     return False
 

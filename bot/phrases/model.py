@@ -1,5 +1,6 @@
 """Everything the bot says in a language: one field per sentence, so that none can be missing."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -36,6 +37,15 @@ class Command(NamedTuple):
 
     name: str
     description: str
+
+
+def nested(text: str) -> str:
+    """A text to stand in French quotation marks, with English ones for its own.
+
+    >>> nested("« Ça se venge » : entretien")
+    '“Ça se venge” : entretien'
+    """
+    return re.sub(r"«\s?(.*?)\s?»", r"“\1”", text)
 
 
 class Phrases(NamedTuple):
@@ -187,4 +197,4 @@ class Phrases(NamedTuple):
 
     def called_article(self, title: str, source: str | None) -> str:
         """An article's title in quotation marks, and its source, if it has one."""
-        return self.quoted.format(text=title) + (f" ({source})" if source else "")
+        return self.quoted.format(text=nested(title)) + (f" ({source})" if source else "")

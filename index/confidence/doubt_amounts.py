@@ -34,7 +34,21 @@ def number_of_another(e: Evidence) -> bool:
         for n, t in enumerate(e.terms)
         if e.question.language == "fr" and country_root(t.form) and e.nearby[n] < FOUND
     )
-    return bool(names_elsewhere(e)) or any(not e.missing[n] for n in nations)
+    return (
+        bool(names_elsewhere(e)) or any(not e.missing[n] for n in nations) or _only_named_below(e)
+    )
+
+
+def _only_named_below(e: Evidence) -> bool:
+    """Whether the one asked about is named after the sentence but not before, and another in it: "Verlac emploie 90 personnes. Nomio…"."""
+    sentences, first = e.view.sentences, e.row
+    while first and sentences.passage[first - 1] == sentences.passage[e.row]:
+        first -= 1
+    told = e.view.matched[:, first : e.row + 1].max(axis=1)
+    rows = zip(told, e.flags["name"], e.flags["about"], e.missing, strict=True)
+    names = [(here, missing or about) for here, name, about, missing in rows if name]
+    unnamed = bool(names) and all(here < FOUND and not other for here, other in names)
+    return unnamed and any(x.kind in NAMES for x in entities(e.text, e.language))
 
 
 _NEARLY_ALL = 0.7

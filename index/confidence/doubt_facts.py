@@ -98,7 +98,7 @@ def event_untold(e: Evidence) -> bool:
 
 _OF_LIFE = pattern(
     r"(?i)\b(?:die[ds]?|born|marr(?:y|ied)|divorced?|retired?|resign(?:ed)?|arrested|sentenced"
-    r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?|built|invented|construite?s?|bâtie?s?|inventée?s?)\b"
+    r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?|built|invented|earns?|(?<=combien )gagne|construite?s?|bâtie?s?|inventée?s?)\b"
 )
 
 

@@ -180,7 +180,8 @@ _OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, Answ
 def of_another_subject(e: Evidence) -> bool:
     """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
     spoken_of = int(e.view.sentences.spoken_of[e.row])
-    if _EPITHET.match(e.view.sentences.texts[spoken_of]) and not names_none_of(e, e.in_passage):
+    stands_for_it = _EPITHET.match(e.view.sentences.texts[spoken_of]) or _FIRM_OF.match(e.text)
+    if stands_for_it and not names_none_of(e, e.in_passage):
         return False
     return spoken_of != e.row and all(
         names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
@@ -191,6 +192,11 @@ _EPITHET = pattern(
     r"(?:L[ae]\s|L['’])[A-ZÀ-Þ][a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
 )
 """Opens with what somebody is called besides their name: "Le Brestois"."""
+_FIRM_OF = pattern(
+    r"(?:L[ae]\s|L['’])(?:groupe|entreprise|société|firme|compagnie|constructeur|fabricant|géant|club|équipementier|assureur|distributeur)\s"
+    r"[a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
+)
+"""Opens with a firm by where it comes from: "Le groupe lyonnais"."""
 _IT = pattern(r"(?i)\b(?:it|ça|cela)\b")
 
 

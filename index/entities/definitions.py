@@ -32,6 +32,7 @@ _TELLS = pattern(
     rf"|du |of |about )?{_NAMED}s? (?:lorsqu|quand|si|des qu|when|if)"
     r"|\b(?:appel\w+|nomm\w+|surnomm\w+|baptis\w+|called|known as|dubbed) "
     rf"(?:(?:un|une|le|la|les|l|des|a|an|the) )?{_NAMED}s?\b"
+    rf"|\b{_NAMED}s? ?,? (?:c est a dire|autrement dit|that is to say|in other words)\b"
 )
 _IN_BRACKETS = pattern(rf"\w \({_NAMED}\b(?! (?:est|sont|is|are))")
 
@@ -45,6 +46,8 @@ def defines(sentence: str, question: str) -> bool:
     True
     >>> defines("Le mandat du maire a été prolongé.", "C’est quoi un mandat ?")
     False
+    >>> defines("Il souffre de cataplexie, c'est-à-dire de chutes soudaines.", "C’est quoi la cataplexie ?")
+    True
     >>> defines("Le scellement permet de fermer la cuve.", "C’est quoi le scellement ?")
     True
     """

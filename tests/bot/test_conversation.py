@@ -880,6 +880,12 @@ def test_after_a_correction_the_question_before_is_known_its_place_no_more():
     assert "bridge" in reply.answer.understood
 
 
+@pytest.mark.parametrize("text", ["merci, c'est tout", "thanks, that's all"])
+def test_thanks_that_end_the_chat_read_nothing_more(text):
+    memory = CONVERSATION.respond(Turn(QUESTION)).memory
+    assert not any(isinstance(block, Cite) for block in respond(text, memory).blocks)
+
+
 def test_more_at_the_end_says_that_it_was_the_end():
     last = bundled_article().passages[-1]
     memory = CONVERSATION.respond(Turn(QUESTION)).memory

@@ -115,11 +115,10 @@ Trente. Ils vont tous bien.
 """
     reader = Reader(segment_article(text))
     asked = [s.question for s in suggest(reader, PHRASES["fr"])]
-    assert "Le loup, vous l’avez déjà rencontré ?" in asked
+    assert "Combien d’agneaux sont nés au printemps ?" in asked
+    assert "Le loup, vous l’avez déjà rencontré ?" not in asked  # the bot would seem to be asked
     assert not any(question.startswith("Et ") for question in asked)
-    assert not any(
-        "?" in s.question and "loup" in s.question for s in suggest(reader, PHRASES["en"])
-    )
+    assert not any("agneaux" in s.question for s in suggest(reader, PHRASES["en"]))
     quote = reader.answer("Combien d’agneaux sont nés au printemps ?").quotes[0]
     assert quote.text == "Trente. Ils vont tous bien."
 
