@@ -79,11 +79,11 @@ _ASKING: dict[Language, frozenset[str]] = {
 
 TO_TEN_FR = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
 TO_TEN_EN = "two|three|four|five|six|seven|eight|nine|ten"
+"""The numbers from two to ten, as alternatives of a pattern."""
 TWO_FIGURES_EN = (
     "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
 )
 """Numbers from thirteen and tens, without their units."""
-"""The numbers from two to ten, as alternatives of a pattern."""
 _CARDINALS = (
     "zero; un une one; deux two; trois three; quatre four; cinq five; six; sept seven; huit eight; neuf nine; dix ten;"
     "onze eleven; douze twelve; treize thirteen; quatorze fourteen; quinze fifteen; seize sixteen"
