@@ -199,8 +199,9 @@ class Conversation:
         """The kind of small talk that a text is here; None if it may ask the article."""
         if said is None or (said.kind == "credits" and not self.article.credits):
             return None
-        if said.kind == "speaker" and not self._says_itself(context):
-            return None  # the last answer may name who says it
+        declined = context is not None and context.declined
+        if said.kind == "speaker" and (declined or not self._says_itself(context)):
+            return None  # nothing was said, or the last answer may name who says it
         if said.kind in ("you", "more") and small_talk(text) == "thanks":
             return None  # "merci pour ta réponse", "merci, c'est tout"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):

@@ -166,7 +166,7 @@ class Reader:
         leaning = self._reading(question, asked, near)
         if asked is question:
             return leaning
-        if context and context.declined and names_nothing(question):
+        if context and context.declined and (names_nothing(question) or asks_who_said(question)):
             return leaning.declined("silent: of what is not told")
         if asks_of_somebody_else(question):
             return leaning.unsure("doubtful: whom it means")

@@ -207,7 +207,8 @@ ATTRIBUTES: dict[str, Attribute] = {
         "heure heures horaire horaires",
         r"\b(?:quelle heure|what time)\b",
         r"\d ?h\b|\d ?h ?\d\d|(?<!\bl )(?<!\bpar )\bheures?\b|\d ?(?:am|pm|a m|p m)\b"
-        r"|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d",
+        r"|o ?clock|\b(?:midi|minuit|noon|midnight|aube|dawn)\b|\d:\d\d"
+        r"|\b(?:at|from|to|until|by|before|after|than|and) \d{1,2}\.[0-5]\d\b(?! ?(?:%|per ?cent|m\b|[mb]n\b|million|billion))",
     ),
 }
 """The attributes by name."""
@@ -286,8 +287,10 @@ def tells(passage: str, attribute: str) -> bool:
     (True, False)
     >>> tells("It grows an inch a year.", "speed"), tells("Sales rose 12 %.", "speed"), tells("Sales rose 12 %.", "pace")
     (True, False, True)
-    >>> tells("Above 12C they stop feeding.", "temperature")
-    True
+    >>> tells("Above 12C they stop feeding.", "temperature"), tells("It moves to 8.55 today.", "time of day")
+    (True, True)
+    >>> tells("It fell to 8.55 %.", "time of day")
+    False
     >>> tells("The river is 40 miles long.", "length"), tells("It rose by 2 feet.", "length")
     (True, False)
     """

@@ -886,6 +886,14 @@ def test_thanks_that_end_the_chat_read_nothing_more(text):
     assert not any(isinstance(block, Cite) for block in respond(text, memory).blocks)
 
 
+@pytest.mark.parametrize("text", ["Qui dit ça ?", "Who says that?"])
+def test_nobody_said_what_the_article_does_not_say(text):
+    memory = CONVERSATION.respond(Turn("Combien coûte une puce H20 ?")).memory
+    assert memory.context is not None
+    assert memory.context.declined
+    assert respond(text, memory).kind == "declined"
+
+
 def test_more_at_the_end_says_that_it_was_the_end():
     last = bundled_article().passages[-1]
     memory = CONVERSATION.respond(Turn(QUESTION)).memory
