@@ -241,6 +241,8 @@ PLACE = either(
 # --- what is said, and what happens ---
 
 SAID = either(
+    r"^(?:the )?reactions? (?:of|from|by) ",
+    r"^(?:the )?(?:\w+ ){1,3}reactions?$",
     rf"\bwhat (?:did|does|do|has|have) (?:\w+ ){{1,8}}?{_SAY}\b(?! stand)",
     r"\bwhat (?:is|are|was|were) (?:\w+ ){1,5}(?:saying|claiming|arguing|telling)\b",
     r"\bwhat (?:is|was|has been) (?:\w+ ){1,5}(?:reaction|response)\b",

@@ -233,6 +233,7 @@ PLACE = either(
 # --- what is said, and what happens ---
 
 SAID = either(
+    r"^(?:et )?(?:la |les )?reactions? (?:de |du |des |d )",
     # "qu'a déclaré le maire", "qu'est-ce que le maire a dit"
     rf"\bqu (?:est ce qu(?:e|) (?:\w+ ){{1,6}}|(?:a|ont|avait|avaient) (?:\w+ ){{0,8}}?){_SAY}\b",
     r"\bque "
