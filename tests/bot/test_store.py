@@ -1184,6 +1184,30 @@ async def test_one_change_refused_takes_no_other_with_it(postgresql):
         assert {line["event"] for line in logs} == {"the database refused"}
 
 
+async def test_what_the_database_refuses_to_erase_or_to_keep_is_not_said_to_be_done(tmp_path):
+    path = tmp_path / "kept.sqlite3"
+    async with opened(f"sqlite:///{path}") as store:
+        await store.remember(1, 0, Memory("fr", Context(question="Qui ?")))
+        await store.settle(1)
+        refuse(path, "DELETE ON conversations", "INSERT ON shelved")
+        done = await asyncio.gather(store.shelve(5, 7, "{}"), store.forget(1), store.forget(2))
+        assert done == [False, False, True]
+        assert await store.shelved() == []
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("DROP TRIGGER refusal_0")
+        assert await store.forget(1), "sent again, as the reader was told to"
+
+
+def refuse(path: Path, *acts: str) -> None:
+    """Have an SQLite database refuse some changes, as one whose rights were taken away would."""
+    with closing(sqlite3.connect(path)) as connection:
+        for number, act in enumerate(acts):
+            connection.execute(
+                f"CREATE TRIGGER refusal_{number} BEFORE {act} "
+                "BEGIN SELECT RAISE(ABORT, 'no right'); END"
+            )
+
+
 async def test_what_no_database_can_take_is_logged_and_takes_no_other_change_with_it(url):
     """SQLite's driver says so by an error that is none of the database's."""
     async with opened(url) as store:
