@@ -421,6 +421,13 @@ async def test_what_was_shelved_is_answered_though_the_database_comes_late(
     await late.close()
 
 
+async def test_what_cannot_be_read_leaves_the_shelf(echo: Echo, store: Store):
+    assert await store.shelve(1, 7, json.dumps({"update_id": 1, "message": 7}))
+    async with polling(echo, store):
+        await until_empty(store)
+    assert echo.asked == []
+
+
 async def until_there(store: Store) -> None:
     async with asyncio.timeout(5):
         while not await store.ping():
