@@ -402,8 +402,9 @@ class Store:
 
         deleted = await self._database.write(work)
         await self._database.scrub()
-        self._memories = Recent(CHATS_IN_MEMORY)
-        self._messages = Recent(CHATS_IN_MEMORY)
+        if await self._writer.flush():  # else only these know what is not written yet
+            self._memories = Recent(CHATS_IN_MEMORY)
+            self._messages = Recent(CHATS_IN_MEMORY)
         return deleted
 
     # --- inside ---

@@ -553,6 +553,18 @@ async def test_an_old_question_goes_though_its_chat_is_still_heard_of(url):
         assert await store.memory(1) == Memory("fr")
 
 
+async def test_what_is_sent_during_a_sweep_is_known_after_it(url, monkeypatch):
+    sent = (ArticleMessage(3, 0, 9, 0, "v1"),)
+    async with opened(url) as store:
+
+        async def send_meanwhile() -> None:
+            await store.remember_article_messages(1, sent)
+
+        monkeypatch.setattr(store._database, "scrub", send_meanwhile)
+        await store.sweep(NOW)
+        assert await store.article_messages(1) == sent
+
+
 async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
     class Away:
         sweeps = 0
