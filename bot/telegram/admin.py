@@ -22,8 +22,8 @@ from bot.telegram.menu import put_up_admin_menu, put_up_menu
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place
 from bot.telegram.services import Services
-from bot.view import read_quoted
-from index import ArticleError, Quote
+from bot.view import cite, read_quoted
+from index import ArticleError
 
 _MAX_LINE = 70
 """Longest question shown in the figures."""
@@ -175,11 +175,12 @@ def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
 def _with_quotes(
     rows: list[tuple[str, ...]], conversation: Conversation
 ) -> Iterator[tuple[str, ...]]:
-    """The rows of an export, with the text quoted if the article has not changed since."""
+    """The rows of an export, with the text quoted if neither the article nor its passages changed."""
     headings, *rest = rows
     offsets, version = headings.index("quoted_offsets"), headings.index("article_version")
     yield (*headings, "quoted_text")
     for row in rest:
         there = row[offsets] if row[version] == conversation.version else ""
-        quoted = read_quoted(there)
-        yield (*row, Quote.of(conversation.article, *quoted[0]).text if quoted else "")
+        # another version of the bot may have cut the same text into other passages
+        quote = cite(conversation.article, read_quoted(there))
+        yield (*row, quote.text if quote else "")

@@ -9,6 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.phrases import PHRASES
+from bot.store import AnsweredQuestion
 from bot.telegram import admin
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
@@ -205,6 +206,17 @@ async def test_of_an_article_that_was_corrected_since_no_quotation_is_exported(
     article.write_text("New. " + CORRECTED)
     sent = await say(bridge_rig, ADMIN, "/reload", "/export")
     assert [row["quoted_text"] for row in exported(bridge_rig, sent)] == [""]
+
+
+async def test_a_question_whose_quotation_is_in_no_passage_is_exported_without_it(bridge_rig):
+    """Another version of the bot cut the same text into other passages."""
+    version = bridge_rig.services.serving.conversation.version
+    await bridge_rig.services.store.record(
+        AnsweredQuestion("How long?", "en", "none", (5, 40), version, READER, 7)
+    )
+    sent = await say(bridge_rig, ADMIN, "/export")
+    (row,) = exported(bridge_rig, sent)
+    assert (row["quoted_offsets"], row["quoted_text"]) == ("5-40", "")
 
 
 async def test_nothing_to_export_is_said(rig):
