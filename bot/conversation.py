@@ -216,6 +216,14 @@ class Conversation:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
 
+    def about(self, article: Article) -> "Conversation":
+        """The same about another article, prepared."""
+        conversation = Conversation(
+            article, retention_days=self._retention_days, logged=self._logged
+        )
+        conversation.prepare()
+        return conversation
+
     def prepare(self) -> None:
         """Find the suggestions now, since that takes as long as thirty questions."""
         for language in PHRASES:

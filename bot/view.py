@@ -60,13 +60,18 @@ class AnswerView(NamedTuple):
 
     def cite(self, article: Article) -> Quote | None:
         """The quotation, if there is one and the article still has it."""
-        if self.quote is None:
-            return None
-        (start, end), highlight = self.quote
-        try:
-            return Quote.of(article, start, end, highlight)
-        except ValueError:
-            return None
+        return cite(article, self.quote)
+
+
+def cite(article: Article, quoted: Quoted | None) -> Quote | None:
+    """The quotation at offsets that were kept, if there is one and the article still has it."""
+    if quoted is None:
+        return None
+    (start, end), highlight = quoted
+    try:
+        return Quote.of(article, start, end, highlight)
+    except ValueError:
+        return None
 
 
 def write_quoted(quote: Quoted | None) -> str:

@@ -144,7 +144,7 @@ class Store:
         """Keep an update that cannot be answered yet, so that Telegram may forget it.
 
         Returns:
-            Whether it is stored; not while the database is away.
+            Whether it is stored; not while the database is away, or refuses.
         """
         row = {"update_id": update_id, "chat_id": chat_id, "content": content}
         return await self._writer.put(Change(self._do.shelve, row | {"shelved_at": self._now()}))
@@ -211,8 +211,8 @@ class Store:
         """Erase everything stored about a chat.
 
         Returns:
-            Whether it is erased; if not, it will be when the database is back, unless the process
-            ends before.
+            Whether it is erased. If the database is away, it will be when that is back, unless the
+            process ends before; if the database refuses, it stays.
         """
         for key in list(self._memories):
             if key[0] == chat_id:
@@ -402,8 +402,9 @@ class Store:
 
         deleted = await self._database.write(work)
         await self._database.scrub()
-        self._memories = Recent(CHATS_IN_MEMORY)
-        self._messages = Recent(CHATS_IN_MEMORY)
+        if await self._writer.flush():  # else only these know what is not written yet
+            self._memories = Recent(CHATS_IN_MEMORY)
+            self._messages = Recent(CHATS_IN_MEMORY)
         return deleted
 
     # --- inside ---

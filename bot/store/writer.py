@@ -41,14 +41,15 @@ class Writer:
         self._group: Grouped[Change | None, bool] = Grouped(self._write)
 
     def put(self, change: Change, *, within: float = 0.0) -> "Future[bool]":
-        """Write a change soon; the result is whether it and all changes before it are written.
+        """Write a change soon; the result is whether it is written, not while the database is away.
 
-        It may wait ``within`` seconds to be written together with others.
+        All changes before it are then written, too, but for those that the database refused. It
+        may wait ``within`` seconds to be written together with others.
         """
         return self._group.submit(change, within)
 
     def flush(self) -> "Future[bool]":
-        """Write what is waiting, and the backlog; the result is whether that succeeded."""
+        """Write what is waiting, and the backlog; the result is whether nothing waits any more."""
         return self._group.submit(None)
 
     async def close(self) -> None:
@@ -60,28 +61,31 @@ class Writer:
                 _log.error("changes are lost with the database away", changes=len(self._backlog))
 
     async def _write(self, group: list[Change | None]) -> list[bool]:
+        waited = len(self._backlog)
         changes = self._backlog + [change for change in group if change is not None]
         self._backlog = changes
         try:
-            await self._write_all(changes)
-            self._backlog = []
+            written = iter((await self._write_all(changes))[waited:])
         except AwayError:
             first, rest = changes[:BACKLOG], changes[BACKLOG:]
             self._backlog = first + [change for change in rest if change.erases]
-        return [not self._backlog] * len(group)
+            return [False] * len(group)
+        self._backlog = []
+        return [change is None or next(written) for change in group]
 
-    async def _write_all(self, changes: list[Change]) -> None:
-        """Write changes in one transaction; if one is refused, write each on its own."""
+    async def _write_all(self, changes: list[Change]) -> list[bool]:
+        """Write changes in one transaction, if one is refused, each on its own; whether each is."""
         if not changes:
-            return
+            return []
         try:
             await self._database.write(lambda connection: _execute(connection, changes))
         except AwayError:
             raise
         except StoreError:
-            if len(changes) > 1:
-                for change in changes:
-                    await self._write_all([change])
+            if len(changes) == 1:
+                return [False]
+            return [(await self._write_all([change]))[0] for change in changes]
+        return [True] * len(changes)
 
 
 def _execute(connection: Connection, changes: list[Change]) -> None:

@@ -5,6 +5,7 @@ import concurrent.futures
 import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 from telegram import InputFile
@@ -22,17 +23,19 @@ from bot.telegram.menu import put_up_admin_menu, put_up_menu
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place
 from bot.telegram.services import Services
-from bot.view import read_quoted
-from index import ArticleError, Quote
+from bot.view import cite, read_quoted
+from index import Article, ArticleError
 
 _MAX_LINE = 70
 """Longest question shown in the figures."""
 _LEFT = 5
 """A corrected article that is this many times shorter is considered a broken file."""
 _PATIENCE = 20.0
-"""Seconds that reading the corrected article may take; the disk may hang."""
+"""Seconds that reading the corrected article's file may take; the disk may hang."""
 _RELOADS = 10
-"""Reloads whose reply is kept in case it must be sent again."""
+"""Reloads kept in case their update comes again: indexing took long, or the reply was not sent."""
+
+T = TypeVar("T")
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -40,10 +43,10 @@ _log = structlog.stdlib.get_logger(__name__)
 class Admin:
     """Carries out admins' commands; ``load`` reads the article file again."""
 
-    def __init__(self, services: Services, load: Callable[[], Conversation]) -> None:
+    def __init__(self, services: Services, load: Callable[[], Article]) -> None:
         self._services = services
         self._load = load
-        self._reloaded: Recent[int, list[Say]] = Recent(_RELOADS)
+        self._reloads: Recent[int, asyncio.Task[list[Say]]] = Recent(_RELOADS)
         self._welcomed: set[int] = set()
 
     async def welcome(self, admin: int) -> None:
@@ -111,12 +114,17 @@ class Admin:
         return []
 
     async def _reload(self, asked: Asked, phrases: Phrases) -> list[Say]:
-        if done := self._reloaded.get(asked.update_id):
-            return done  # its reply could not be sent
+        reload = self._reloads.get(asked.update_id)
+        if reload is None:
+            reload = asyncio.create_task(self._exchange(phrases))
+            self._reloads.set(asked.update_id, reload)
+        return await asyncio.shield(reload)
+
+    async def _exchange(self, phrases: Phrases) -> list[Say]:
         serving = self._services.serving
         try:
             async with asyncio.timeout(_PATIENCE):
-                conversation = await _apart(self._load)
+                article = await _apart(self._load)
         except ArticleError as error:
             reason = str(error).rpartition("/")[2]  # without the server's folder
             _refused(str(error))
@@ -125,15 +133,16 @@ class Admin:
             _refused(f"not read within {_PATIENCE:.0f} seconds")
             late = phrases.reload_late.format(seconds=phrases.number(int(_PATIENCE)))
             return [Say(phrases.reload_refused), Say(late)]
-        if conversation.version == serving.conversation.version:
+        before = serving.conversation.article
+        if article.text == before.text:
             return [Say(phrases.reload_same)]
-        before, article = serving.conversation.article, conversation.article
         if _LEFT * article.word_count < before.word_count:
             _refused(f"it has {article.word_count} words, the old article {before.word_count}")
             left = phrases.reload_cut.format(
                 words=phrases.number(article.word_count), before=phrases.number(before.word_count)
             )
             return [Say(phrases.reload_refused), Say(left)]
+        conversation = await _apart(lambda: serving.conversation.about(article))
         points = self._services.points
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
@@ -146,7 +155,6 @@ class Admin:
                 )
             )
         ]
-        self._reloaded.set(asked.update_id, lines)
         if (article.title, self._services.points) != (before.title, points):
             await put_up_menu(self._services.bot, article, points=self._services.points)
         return lines
@@ -157,14 +165,14 @@ def _refused(reason: str) -> None:
     _log.warning("article not reloaded; the old one stays in service", reason=reason)
 
 
-def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
-    """Run ``load`` in a daemon thread, because Python waits for asyncio's threads at exit."""
-    future: concurrent.futures.Future[Conversation] = concurrent.futures.Future()
+def _apart(work: Callable[[], T]) -> asyncio.Future[T]:
+    """Run ``work`` in a daemon thread, because Python waits for asyncio's threads at exit."""
+    future: concurrent.futures.Future[T] = concurrent.futures.Future()
     future.set_running_or_notify_cancel()
 
     def run() -> None:
         try:
-            future.set_result(load())
+            future.set_result(work())
         except Exception as error:  # noqa: BLE001 - handed to who waits
             future.set_exception(error)
 
@@ -175,11 +183,12 @@ def _apart(load: Callable[[], Conversation]) -> asyncio.Future[Conversation]:
 def _with_quotes(
     rows: list[tuple[str, ...]], conversation: Conversation
 ) -> Iterator[tuple[str, ...]]:
-    """The rows of an export, with the text quoted if the article has not changed since."""
+    """The rows of an export, with the text quoted if neither the article nor its passages changed."""
     headings, *rest = rows
     offsets, version = headings.index("quoted_offsets"), headings.index("article_version")
     yield (*headings, "quoted_text")
     for row in rest:
         there = row[offsets] if row[version] == conversation.version else ""
-        quoted = read_quoted(there)
-        yield (*row, Quote.of(conversation.article, *quoted[0]).text if quoted else "")
+        # another version of the bot may have cut the same text into other passages
+        quote = cite(conversation.article, read_quoted(there))
+        yield (*row, quote.text if quote else "")

@@ -34,7 +34,7 @@ from bot.telegram.services import Services
 from bot.telegram.serving import Serving
 from bot.telegram.shelf import clear
 from bot.telegram.watch import watched
-from index import ArticleError, bundled_article, load_article
+from index import Article, ArticleError, bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
 
@@ -63,21 +63,19 @@ def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | 
             f"WEBHOOK_URL {wrong} for `motamot webhook`: the public https address of this service."
         )
 
-    def load() -> Conversation:
-        found = load_article(article) if article else bundled_article()
-        conversation = Conversation(
-            found, retention_days=settings.retention_days, logged=settings.log_questions
-        )
-        conversation.prepare()
-        return conversation
+    def load() -> Article:
+        return load_article(article) if article else bundled_article()
 
     logs.set_up(settings, secret)
     for name, meant in strange_names().items():
         _log.warning("no setting has this name", name=name, **({"meant": meant} if meant else {}))
     try:
-        return asyncio.run(
-            _serve(settings, make_bot(settings, token, pacer), secret, load(), load, mode)
+        bot = make_bot(settings, token, pacer)
+        conversation = Conversation(
+            load(), retention_days=settings.retention_days, logged=settings.log_questions
         )
+        conversation.prepare()
+        return asyncio.run(_serve(settings, bot, secret, conversation, load, mode))
     except (ArticleError, SettingsError, StoreError) as error:
         _log.error("cannot serve", reason=str(error))
         return USAGE_ERROR
@@ -137,7 +135,7 @@ async def _serve(
     bot: Bot,
     secret: str,
     conversation: Conversation,
-    load: Callable[[], Conversation],
+    load: Callable[[], Article],
     mode: Mode,
 ) -> int:
     """Serve until told to stop; the last log line says how it ended, after all is closed."""
@@ -162,7 +160,7 @@ async def _until_stopped(
     bot: Bot,
     secret: str,
     conversation: Conversation,
-    load: Callable[[], Conversation],
+    load: Callable[[], Article],
     mode: Mode,
 ) -> int:
     """Serve, then close everything; returns how many updates were given back."""
@@ -202,10 +200,10 @@ def assemble(
     bot: Bot,
     store: Store,
     conversation: Conversation,
-    load: Callable[[], Conversation],
+    load: Callable[[], Article],
     limits: Limits | None = None,
 ) -> Parts:
-    """Build what serves ``conversation``; /reload replaces that by what ``load`` returns.
+    """Build what serves ``conversation``; /reload has it be about what ``load`` returns.
 
     Raises:
         SettingsError: a setting cannot be used.

@@ -167,8 +167,11 @@ class Polling:
             return
         contents = await self._store.shelved()
         self._shelf_was_read = contents is not None
-        for content in contents or ():
-            self._take([json.loads(content)], shelved=True)
+        for raw in map(json.loads, contents or ()):
+            self._take([raw], shelved=True)
+            number = number_of(raw)
+            if number is not None and number not in self._held:  # done, or it cannot be read
+                await self._store.unshelve(number)
 
     async def _fetch(self, hold: int) -> list[Any]:
         self._began = time.monotonic()

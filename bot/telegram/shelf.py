@@ -8,7 +8,7 @@ from telegram import Bot
 
 from bot.store import Store
 from bot.telegram.intake import Intake, must_come_again
-from bot.telegram.updates import parse
+from bot.telegram.updates import number_of, parse
 
 EVERY = 30.0
 """Seconds between two tries of shelved updates, by webhook."""
@@ -41,8 +41,12 @@ def nameless(raw: Any) -> Any:
 async def clear(store: Store, bot: Bot, intake: Intake) -> None:
     """Handle what an earlier, polling process has shelved, until the shelf is empty."""
     while (contents := await store.shelved()) != []:
-        updates = [u for content in contents or () if (u := parse(json.loads(content), bot))]
-        tasks = {update.update_id: intake.take(update) for update in updates}
+        tasks = {}
+        for raw in map(json.loads, contents or ()):
+            if update := parse(raw, bot):
+                tasks[update.update_id] = intake.take(update)
+            elif (number := number_of(raw)) is not None:
+                await store.unshelve(number)  # what cannot be read now never can
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for number, task in tasks.items():
             if not must_come_again(task):

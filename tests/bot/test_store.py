@@ -553,6 +553,18 @@ async def test_an_old_question_goes_though_its_chat_is_still_heard_of(url):
         assert await store.memory(1) == Memory("fr")
 
 
+async def test_what_is_sent_during_a_sweep_is_known_after_it(url, monkeypatch):
+    sent = (ArticleMessage(3, 0, 9, 0, "v1"),)
+    async with opened(url) as store:
+
+        async def send_meanwhile() -> None:
+            await store.remember_article_messages(1, sent)
+
+        monkeypatch.setattr(store._database, "scrub", send_meanwhile)
+        await store.sweep(NOW)
+        assert await store.article_messages(1) == sent
+
+
 async def test_the_sweeper_sweeps_at_once_and_survives_an_outage():
     class Away:
         sweeps = 0
@@ -1182,6 +1194,30 @@ async def test_one_change_refused_takes_no_other_with_it(postgresql):
             "Aussi ?",
         ]
         assert {line["event"] for line in logs} == {"the database refused"}
+
+
+async def test_what_the_database_refuses_to_erase_or_to_keep_is_not_said_to_be_done(tmp_path):
+    path = tmp_path / "kept.sqlite3"
+    async with opened(f"sqlite:///{path}") as store:
+        await store.remember(1, 0, Memory("fr", Context(question="Qui ?")))
+        await store.settle(1)
+        refuse(path, "DELETE ON conversations", "INSERT ON shelved")
+        done = await asyncio.gather(store.shelve(5, 7, "{}"), store.forget(1), store.forget(2))
+        assert done == [False, False, True]
+        assert await store.shelved() == []
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("DROP TRIGGER refusal_0")
+        assert await store.forget(1), "sent again, as the reader was told to"
+
+
+def refuse(path: Path, *acts: str) -> None:
+    """Have an SQLite database refuse some changes, as one whose rights were taken away would."""
+    with closing(sqlite3.connect(path)) as connection:
+        for number, act in enumerate(acts):
+            connection.execute(
+                f"CREATE TRIGGER refusal_{number} BEFORE {act} "
+                "BEGIN SELECT RAISE(ABORT, 'no right'); END"
+            )
 
 
 async def test_what_no_database_can_take_is_logged_and_takes_no_other_change_with_it(url):

@@ -24,7 +24,7 @@ from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake
 from bot.telegram.services import Services
 from bot.telegram.updates import ALLOWED, parse
-from index import bundled_article, load_article
+from index import Article, bundled_article, load_article
 from tests.telegram_server import Call, TelegramServer
 
 
@@ -85,9 +85,8 @@ async def running(
     It sends without a pacer: how fast it may send is tested elsewhere.
     """
 
-    def load() -> Conversation:
-        found = load_article(article) if article else bundled_article()
-        return Conversation(found, retention_days=30)
+    def load() -> Article:
+        return load_article(article) if article else bundled_article()
 
     bot: Bot = Bot(
         server.token,
@@ -102,7 +101,8 @@ async def running(
     async with bot:
         await store.open()
         limits = Limits(clock) if clock else None
-        parts = assemble(settings, bot, store, conversation or load(), load, limits)
+        conversation = conversation or Conversation(load(), retention_days=30)
+        parts = assemble(settings, bot, store, conversation, load, limits)
         parts.begun.set()
         try:
             yield Rig(server, parts.services, parts.intake)

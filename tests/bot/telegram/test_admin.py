@@ -4,12 +4,15 @@ import csv
 import io
 import os
 import re
+import time
 
 import pytest
 from structlog.testing import capture_logs
 
+from bot.conversation import Conversation
 from bot.phrases import PHRASES
-from bot.telegram import admin
+from bot.store import AnsweredQuestion
+from bot.telegram import admin, intake
 from bot.telegram.markup import units
 from bot.telegram.menu import put_up_menu
 from index import bundled_article, load_article
@@ -207,6 +210,17 @@ async def test_of_an_article_that_was_corrected_since_no_quotation_is_exported(
     assert [row["quoted_text"] for row in exported(bridge_rig, sent)] == [""]
 
 
+async def test_a_question_whose_quotation_is_in_no_passage_is_exported_without_it(bridge_rig):
+    """Another version of the bot cut the same text into other passages."""
+    version = bridge_rig.services.serving.conversation.version
+    await bridge_rig.services.store.record(
+        AnsweredQuestion("How long?", "en", "none", (5, 40), version, READER, 7)
+    )
+    sent = await say(bridge_rig, ADMIN, "/export")
+    (row,) = exported(bridge_rig, sent)
+    assert (row["quoted_offsets"], row["quoted_text"]) == ("5-40", "")
+
+
 async def test_nothing_to_export_is_said(rig):
     assert (
         await say(rig, ADMIN, "/export")
@@ -289,6 +303,27 @@ async def test_a_file_that_does_not_answer_is_given_up(bridge_rig, article, monk
     assert refused.startswith("The new file cannot be used")
     assert "It was not read within" in refused
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
+
+
+async def test_a_long_article_is_indexed_however_long_that_takes(bridge_rig, article, monkeypatch):
+    monkeypatch.setattr(admin, "_PATIENCE", 0.1)
+    monkeypatch.setattr(intake, "HOLD", 0.4)
+    prepare, prepared = Conversation.prepare, []
+
+    def slowly(conversation):
+        time.sleep(1)
+        prepare(conversation)
+        prepared.append(conversation)
+
+    monkeypatch.setattr(Conversation, "prepare", slowly)
+    article.write_text(CORRECTED)
+    await bridge_rig.server.private_chat(bridge_rig.server.user(ADMIN)).say("/reload")
+    outcomes = await bridge_rig.deal()
+    while outcomes[-1] == "again":
+        outcomes = await bridge_rig.deal_again()
+    assert outcomes == ["answered"]
+    assert "has been read again" in bridge_rig.server.sent[-1].text
+    assert len(prepared) == 1
 
 
 async def test_a_new_title_is_told_to_those_who_open_the_bot(bridge_rig, server, article):

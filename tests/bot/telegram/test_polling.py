@@ -375,6 +375,25 @@ async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
     await away.close()
 
 
+async def test_what_the_database_refuses_to_shelve_telegram_keeps(
+    server: TelegramServer, echo: Echo, tmp_path: Path
+):
+    path = tmp_path / "kept.sqlite3"
+    store = Store(f"sqlite:///{path}", 30)
+    await store.open()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(
+            "CREATE TRIGGER refusal BEFORE INSERT ON shelved "
+            "BEGIN SELECT RAISE(ABORT, 'no right'); END"
+        )
+    await a_window_of_one_penalised(server, echo)
+    async with polling(echo, store):
+        await until(lambda: echo.asked)
+        await asyncio.sleep(2 * polling_module.BRAKE)
+        assert len(server.updates.entries) == polling_module.WINDOW
+    await store.close()
+
+
 async def test_what_was_shelved_is_answered_though_the_database_comes_late(
     server: TelegramServer, echo: Echo, tmp_path: Path
 ):
@@ -400,6 +419,13 @@ async def test_what_was_shelved_is_answered_though_the_database_comes_late(
             await shelved.wait_reply()
             await until_empty(late)
     await late.close()
+
+
+async def test_what_cannot_be_read_leaves_the_shelf(echo: Echo, store: Store):
+    assert await store.shelve(1, 7, json.dumps({"update_id": 1, "message": 7}))
+    async with polling(echo, store):
+        await until_empty(store)
+    assert echo.asked == []
 
 
 async def until_there(store: Store) -> None:

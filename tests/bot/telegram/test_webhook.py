@@ -261,6 +261,16 @@ async def test_what_was_shelved_while_polling_is_answered_when_it_can_be(
     assert await store.shelved() == []
 
 
+async def test_what_cannot_be_read_leaves_the_shelf(
+    desk: Desk, bot: Bot, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(shelf, "EVERY", 0.01)
+    assert await store.shelve(1, 7, json.dumps({"update_id": 1, "message": 7}))
+    assert await store.shelve(2, 7, json.dumps(update(2, 7)))
+    await asyncio.wait_for(shelf.clear(store, bot, Intake(desk.handle, store, 32)), 5)
+    assert desk.seen == [2]
+
+
 class Kept(NamedTuple):
     """The task that keeps the webhook as it should be, and whether it found it so."""
 
