@@ -24,7 +24,7 @@ _SHORT, _LONG = 6, 9
 """Most words of thanks, and of those that open with a word of thanks."""
 _ASKS = pattern(
     r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
-    r"|et|who|what|when|where|which|why|how|did|does|is|are|and|but|mais|merci de (?:me |nous )?\w+[eio]re?)\b"
+    r"|et|sum it up|summari[sz]e|explain|(?<!le )(?<!ton )(?<!votre )resumer?|explique|who|what|when|where|which|why|how|did|does|is|are|and|but|mais|merci de (?:me |nous )?\w+[eio]re?)\b"
 )
 """What shows that a message also asks something: "merci, et à Lyon ?", "merci de donner le prix"."""
 
@@ -33,7 +33,7 @@ _OPENS = pattern(
     r"|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
     r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
     r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
-    r"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will)\b)"
+    r"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will|sum it up|summari[sz]e|explain|resume|résume|explique)\b)"
 )
 """What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
 
@@ -96,6 +96,8 @@ def small_talk(text: str) -> SmallTalk | None:
     >>> small_talk("Bonjour !"), small_talk("Merci beaucoup"), small_talk("Bonjour, qui est Huang ?")
     ('greeting', 'thanks', None)
     >>> small_talk("Merci beaucoup pour ta réponse"), small_talk("Merci de donner le prix")
+    ('thanks', None)
+    >>> small_talk("Merci pour le résumé"), small_talk("Thanks! Sum it up")
     ('thanks', None)
     """
     folded = " ".join(fold(word) for word in text.replace("’", "'").split())
