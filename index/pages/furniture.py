@@ -147,11 +147,14 @@ _KICKED = pattern(
 "PARIS (AFP) —"."""
 _SECTION = pattern(r"([A-ZÀ-Ý][A-ZÀ-Ý'’ -]{3,25})\.\s+(?=[«“\"A-ZÀ-Ý])")
 _NEVER_PROSE = pattern(
-    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|voir aussi"
-    r"|read (?:also|more)|see also|related|sources?|photos?|photograph|articles? détaillés?"
+    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|à ne pas (?:manquer|rater)"
+    r"|read (?:also|more)|also read|to read also|don['’]t miss|see also|related|sources?|photos?|photograph|articles? détaillés?"
     r"|main articles?|cat[ée]gories)\s*[:|-]"
     r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
     r"|.*\butilise(?:nt|ra)? votre (?:adresse|e-?mail|courriel)|.*\bpouvez vous désinscrire\b|.*\byou can unsubscribe\b"
+    r"|(?-i:READ|Watch|Listen)\s?:\s(?-i:[A-Z])[^.!?]{0,150}$"
+    r"|this (?:article|story) was (?:amended|corrected) on\b|cet article a été (?:modifié|corrigé)\b"
+    r"|(?:got|have) a (?:story|tip)\b.*\S@|une (?:info|information) (?:à|sur)\b.*\S@"
     r"|(?:image|media) caption(?:\b|(?-i:[A-ZÀ-Ý]))"
     r"|.*(?-i:Image) (?:source|copyright)(?:\s*[:,|-]|\b[^.!?]{0,60}$)"
     r"|(?-i:More):(?-i:[A-Z])|this is an archived article\b|connectez-vous\b.{0,60}\b(?:commenter|(?:cet |l')article)\b"

@@ -578,3 +578,24 @@ def test_the_paper_and_the_section_above_a_standfirst_are_no_title(above):
     )
     assert article.title == "The ears of the bay"
     assert {p.section for p in article.passages} == {None}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also read: County to buy back coastal land",
+        "Don't miss: Flamingos at dawn",
+        "Watch: Dolphins dance",
+        "READ: Penguins on strike",
+        "À ne pas manquer : la fête du pain",
+        "This article was amended on 20 November to correct a name.",
+        "Got a story about hamsters? Email newsdesk@example.org",
+    ],
+)
+def test_what_invites_to_read_elsewhere_is_neither_text_nor_heading(line):
+    article = segment_article(
+        f"A mayor\n\nThe mayor resigned on Monday.\n\n{line}\n\nThe court sits in May, the judge said.\n\n"
+        "Watch out: the bridge is closed\n\nThe bridge was closed on Friday.\n"
+    )
+    assert line not in {article.text_of(s) for s in article.sentences}
+    assert [s.title for s in article.sections] == [None, "Watch out: the bridge is closed"]
