@@ -20,7 +20,7 @@ CONNECT = 10.0
 ANSWER = 20.0
 """Seconds that Telegram may take to read a call, and to answer it."""
 IDLE = 5.0
-"""Seconds after which an unused connection is closed rather than used again."""
+"""Seconds after which an unused connection is not used again; the next call closes it."""
 
 
 class Connections(BaseRequest):
@@ -127,7 +127,9 @@ class Connections(BaseRequest):
         return response.status, response.content
 
     async def _connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
-        """The free connection that was used last, or a new one."""
+        """The free connection that was used last, or a new one; closes those unused for too long."""
+        while self._idle and self._idle[0].has_expired():
+            await self._idle.pop(0).aclose()
         while self._idle:
             connection = self._idle.pop()
             ready = connection.is_idle() and not connection.has_expired()

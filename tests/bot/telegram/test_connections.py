@@ -202,6 +202,38 @@ async def test_a_connection_that_ended_between_two_calls_is_not_used_again(farew
     await some.shutdown()
 
 
+async def test_after_a_peak_the_connections_that_are_not_needed_are_closed(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(connections, "IDLE", 0.2)
+    opened: set[asyncio.StreamWriter] = set()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        opened.add(writer)
+        try:
+            while True:
+                await request_of(reader)
+                await asyncio.sleep(0.05)
+                writer.write(OK)
+        except asyncio.IncompleteReadError:
+            opened.remove(writer)
+
+    some = Connections(10)
+    async with listening(serve) as port:
+
+        async def call() -> None:
+            await some.do_request(f"http://127.0.0.1:{port}/", "POST")
+
+        await asyncio.gather(*(call() for _ in range(10)))
+        at_the_peak = len(opened)
+        for _ in range(4):
+            await asyncio.sleep(0.1)
+            await call()
+        left = len(opened)
+        await some.shutdown()
+    assert (at_the_peak, left) == (10, 1)
+
+
 async def test_garbage_is_an_error_of_the_network():
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await request_of(reader)
