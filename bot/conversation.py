@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot import __version__
 from bot.chatter import Said, bare, chatter, stated
-from bot.phrases import PHRASES, Chatter, Command, Phrases, nested, phrases_for
+from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.splitting import is_second_half, split_questions
 from bot.suggestions import Suggestion, suggest
@@ -392,7 +392,7 @@ class Conversation:
                 return self.offering(phrases, phrases.only_quotes)
             case "presence":
                 return self.offering(
-                    phrases, phrases.greeting.format(title=nested(self.article.title))
+                    phrases, phrases.greeting.format(title=phrases.inside(self.article.title))
                 )
             case "praise":
                 return notice(phrases, phrases.thanks)

@@ -36,7 +36,7 @@ def split_questions(text: str) -> list[str]:
 
 _ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|whose|which|what|when|where|why|how)\b|qu['’]"
 _AFTERTHOUGHT = re.compile(
-    rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:which|whose|il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
+    rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
     r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)?\s?\?+"
 )
 """A name after a question, which suggests an answer: "TSMC?"."""

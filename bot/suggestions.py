@@ -104,16 +104,15 @@ def _asked(article: Article) -> Iterator[str]:
     """The questions in an interview or an explainer that are clear by themselves."""
     for heading in article.asked.values():
         title = heading[when.end() :] if (when := _WHEN.match(heading)) else heading
-        if _TO_SOMEBODY.search(title):
-            continue  # the bot would seem to be asked
-        if _CLEAR.fullmatch(title) and len(title) <= _ASKED_LENGTH and asks_once(title):
+        clear = _CLEAR.fullmatch(title) and not _TO_SOMEBODY.search(title)
+        if clear and len(title) <= _ASKED_LENGTH and asks_once(title):
             yield title
 
 
 _CLEAR = re.compile(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
 """One question of at least four words that does not continue another."""
 _TO_SOMEBODY = re.compile(r"(?i)\b(?:vous|votre|vos|tu|toi|ton|ta|tes|you|your|yours)\b|\bt['’]")
-"""Words by which an interviewer asks somebody."""
+"""Words by which an interviewer asks somebody; the bot would seem to be asked."""
 _WHEN = re.compile(r"\d{1,2}\s?[hH:.]\s?(?:\d\d)?\W+")
 """The time of an entry of a live report, before what it asks."""
 _ASKED_LENGTH = 70

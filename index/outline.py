@@ -65,7 +65,7 @@ _DAY = pattern(r"(?i)[a-zà-ÿ]{3}")
 _FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
 _FROM_THEN = pattern(
     r"(?i)\b(?:à (?:partir|compter) d(?:u|e|['’])|dès|from|as of|effective"
-    r"|(?:débute|commence|démarre|entre|prend|s['’]applique|(?:débute|commence|démarre|entre|prend|s['’]applique)(?:r|ra|ront)|débuter|prendre)"
+    r"|(?:(?:débute|commence|démarre|entre|prend|s['’]applique)(?:r|ra|ront)?|prendre)"
     r"(?: en vigueur| effet)?(?: le| en| à| au| dès)?"
     r"|(?:starts?|starting|begins?|beginning|kicks? in|takes? effect|com(?:e|es|ing) into (?:force|effect)|appl(?:y|ies))(?: on| in| from)?)"
     r"\s(?:the\s|l[ea]\s|l['’])?\Z"
@@ -158,10 +158,12 @@ class Outline:
     def _first_told(self, place_in: Callable[[str], tuple[int, int] | None]) -> Sequence[Quote]:
         """The first sentence in which ``place_in`` finds something, with that in bold; none without."""
         told = ((s, place) for s in self.article.sentences if (place := place_in(self._text(s))))
-        return [
-            Quote.of(self.article, s.start, s.end, (s.start + first, s.start + last))
-            for s, (first, last) in islice(told, 1)
-        ]
+        return [self._marked(s, place) for s, place in islice(told, 1)]
+
+    def _marked(self, sentence: Sentence, words: tuple[int, int]) -> Quote:
+        """The quotation of a sentence, with some of its words in bold, by their start and end in it."""
+        bold = (sentence.start + words[0], sentence.start + words[1])
+        return Quote.of(self.article, sentence.start, sentence.end, bold)
 
     def _text(self, sentence: Sentence) -> str:
         return self.article.text_of(sentence)
@@ -272,8 +274,7 @@ class Outline:
                     e for e in found if tells_unit(self._text(sentence)[slice(*e.head)], question)
                 ]
             if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
-                bold = (sentence.start + found[0].head[0], sentence.start + found[0].head[1])
-                quote = Quote.of(self.article, sentence.start, sentence.end, bold)
+                quote = self._marked(sentence, found[0].head)
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return self._told(question, text, (quote,), "where it happens, or when", right)
         return None
@@ -285,8 +286,7 @@ class Outline:
             for date in self._entities(sentence, "date"):
                 from_then = _FROM_THEN.search(told, 0, date.head[0])
                 if from_then and not _GONE.search(told, *date.head):
-                    bold = (sentence.start + date.head[0], sentence.start + date.head[1])
-                    quote = Quote.of(self.article, sentence.start, sentence.end, bold)
+                    quote = self._marked(sentence, date.head)
                     right = SURE if sentence.passage <= _OPENING else UNSURE
                     return self._told(question, text, (quote,), "from when it happens", right)
         return None

@@ -4,7 +4,7 @@ To add a language, add its file, named by its two-letter code. Questions are rea
 `index.LANGUAGES`.
 """
 
-from bot.phrases.model import Chatter, Command, Phrases, nested
+from bot.phrases.model import Chatter, Command, Phrases
 from bot.phrases.registry import PHRASES, phrases_for
 
-__all__ = ["PHRASES", "Chatter", "Command", "Phrases", "nested", "phrases_for"]
+__all__ = ["PHRASES", "Chatter", "Command", "Phrases", "phrases_for"]

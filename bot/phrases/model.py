@@ -39,15 +39,6 @@ class Command(NamedTuple):
     description: str
 
 
-def nested(text: str) -> str:
-    """A text to stand in French quotation marks, with English ones for its own.
-
-    >>> nested("« Ça se venge » : entretien")
-    '“Ça se venge” : entretien'
-    """
-    return re.sub(r"«\s?(.*?)\s?»", r"“\1”", text)
-
-
 class Phrases(NamedTuple):
     """Everything the bot says in one language; ``{names}`` are filled in with ``str.format``."""
 
@@ -197,4 +188,8 @@ class Phrases(NamedTuple):
 
     def called_article(self, title: str, source: str | None) -> str:
         """An article's title in quotation marks, and its source, if it has one."""
-        return self.quoted.format(text=nested(title)) + (f" ({source})" if source else "")
+        return self.quoted.format(text=self.inside(title)) + (f" ({source})" if source else "")
+
+    def inside(self, title: str) -> str:
+        """A title to stand in this language's quotation marks: in «», with “” for its own «»."""
+        return re.sub(r"«\s?(.*?)\s?»", r"“\1”", title) if "«" in self.quoted else title

@@ -149,7 +149,7 @@ class Admin:
         lines = [
             Say(
                 phrases.reloaded.format(
-                    title=article.title,
+                    title=phrases.inside(article.title),
                     words=phrases.counted(article.word_count, phrases.words),
                     passages=phrases.counted(len(article.passages), phrases.passages),
                 )
@@ -189,6 +189,5 @@ def _with_quotes(
     yield (*headings, "quoted_text")
     for row in rest:
         there = row[offsets] if row[version] == conversation.version else ""
-        # another version of the bot may have cut the same text into other passages
         quote = cite(conversation.article, read_quoted(there))
         yield (*row, quote.text if quote else "")

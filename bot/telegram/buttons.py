@@ -21,8 +21,8 @@ from bot.view import AnswerView
 
 TWICE = 2.0
 """Seconds after an answer in which another tap on the same question is ignored."""
-_ANSWERED = 500
-_OPENED = 500
+_LATEST = 500
+"""Taps that are remembered."""
 
 _VALUES: dict[Vote, Literal[1, -1]] = {"up": 1, "down": -1}
 
@@ -33,8 +33,8 @@ class Buttons:
     def __init__(self, services: Services, answering: Answering) -> None:
         self._services = services
         self._answering = answering
-        self._answered: Recent[tuple[int, int, str], float] = Recent(_ANSWERED)
-        self._opened: Recent[tuple[int, int], str] = Recent(_OPENED)
+        self._answered: Recent[tuple[int, int, str], float] = Recent(_LATEST)
+        self._opened: Recent[tuple[int, int], str] = Recent(_LATEST)
         """What is shown in the place of an answer: the command for it."""
 
     async def handle(self, update: Update, query: CallbackQuery) -> None:
@@ -148,7 +148,7 @@ class Buttons:
         await s.sender.toast(query, phrases.feedback_sorry if unhappy else noted)
         if shown is None or not (private or unhappy):
             return
-        if self._opened.get((message.chat_id, message.message_id)):
+        if (message.chat_id, message.message_id) in self._opened:
             return  # tapped before the passage came: its buttons stay, and so does the vote
         conversation = s.serving.conversation
         reply = conversation.respond(

@@ -15,7 +15,7 @@ from telegram import (
 from telegram.constants import BotDescriptionLimit
 from telegram.error import InvalidToken, TelegramError
 
-from bot.phrases import PHRASES, Phrases, nested, phrases_for
+from bot.phrases import PHRASES, Phrases, phrases_for
 from bot.telegram.markup import shortened
 from index import Article
 
@@ -39,7 +39,7 @@ def _everybodys(bot: Bot, article: Article, *, points: bool) -> Iterator[Awaitab
         for scope, commands in _commands(phrases):
             yield bot.set_my_commands(commands, scope=scope, language_code=code)
         how = phrases.tap_opens_article if points else phrases.button_opens_passage
-        description = phrases.bot_description.format(title=nested(article.title), how=how)
+        description = phrases.bot_description.format(title=phrases.inside(article.title), how=how)
         yield _descriptions(bot, phrases, code, description)
 
 

@@ -89,14 +89,14 @@ _IS_THERE = pattern(
 
 
 def event_untold(e: Evidence) -> bool:
-    """The question asks about a death, a birth, a building or the like, and nothing near tells of one."""
-    asked = _OF_LIFE.search(e.question.text)
+    """The question asks about a death, a birth, what was built or is earned, and nothing near tells of that."""
+    asked = _EVENT.search(e.question.text)
     return asked is not None and any(
         t.start == asked.start() and e.nearby[n] < FOUND for n, t in enumerate(e.terms)
     )
 
 
-_OF_LIFE = pattern(
+_EVENT = pattern(
     r"(?i)\b(?:die[ds]?|born|marr(?:y|ied)|divorced?|retired?|resign(?:ed)?|arrested|sentenced"
     r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?|built|invented|earns?|(?<=combien )gagne|construite?s?|bâtie?s?|inventée?s?)\b"
 )

@@ -188,13 +188,13 @@ def of_another_subject(e: Evidence) -> bool:
     )
 
 
-_EPITHET = pattern(
-    r"(?:L[ae]\s|L['’])[A-ZÀ-Þ][a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
-)
+_FROM_THERE = r"[a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
+"""The end of a word for who or what is from a place: "lyonnais"."""
+_EPITHET = pattern(rf"(?:L[ae]\s|L['’])[A-ZÀ-Þ]{_FROM_THERE}")
 """Opens with what somebody is called besides their name: "Le Brestois"."""
 _FIRM_OF = pattern(
     r"(?:L[ae]\s|L['’])(?:groupe|entreprise|société|firme|compagnie|constructeur|fabricant|géant|club|équipementier|assureur|distributeur)\s"
-    r"[a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
+    rf"{_FROM_THERE}"
 )
 """Opens with a firm by where it comes from: "Le groupe lyonnais"."""
 _IT = pattern(r"(?i)\b(?:it|ça|cela)\b")

@@ -86,6 +86,7 @@ _SPEED = (
     r"km h|kmh|(?:\d ?|\b)(?:mph|kph|kn)\b|noeuds|knots|m s\b"
     r"|(?:metres?|meters?|miles?|feet|foot|inch(?:es)?|\d ?[cmk]?m) (?:par|per|a|an|each|every)\b"
 )
+"""A speed: "km/h", "an inch a year"."""
 
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(

@@ -22,9 +22,11 @@ _THANKS = pattern(
 _GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
 _SHORT, _LONG = 6, 9
 """Most words of thanks, and of those that open with a word of thanks."""
+_REQUESTS = "sum it up|summari[sz]e|explain|explique"
+"""What asks for something without a question, as alternatives of a pattern."""
 _ASKS = pattern(
     r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
-    r"|et|sum it up|summari[sz]e|explain|(?<!le )(?<!ton )(?<!votre )resumer?|explique|who|what|when|where|which|why|how|did|does|is|are|and|but|mais|merci de (?:me |nous )?\w+[eio]re?)\b"
+    rf"|et|{_REQUESTS}|(?<!le )(?<!ton )(?<!votre )resumer?|who|what|when|where|which|why|how|did|does|is|are|and|but|mais|merci de (?:me |nous )?\w+[eio]re?)\b"
 )
 """What shows that a message also asks something: "merci, et à Lyon ?", "merci de donner le prix"."""
 
@@ -33,7 +35,7 @@ _OPENS = pattern(
     r"|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
     r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
     r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
-    r"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will|sum it up|summari[sz]e|explain|resume|résume|explique)\b)"
+    rf"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will|{_REQUESTS}|resume|résume)\b)"
 )
 """What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
 

@@ -164,3 +164,9 @@ def test_every_phrase_has_a_use():
     code = "".join(p.read_text() for p in package.rglob("*.py") if p.stem not in PHRASES)
     unused = [name for name in Phrases._fields if f".{name}" not in code]
     assert unused == []
+
+
+def test_a_title_with_guillemets_has_no_two_pairs_of_the_same_marks():
+    title = "« Ça se venge » : entretien"
+    assert PHRASES["fr"].called_article(title, None) == "«\xa0“Ça se venge” : entretien\xa0»"
+    assert PHRASES["en"].called_article(title, None) == "“« Ça se venge » : entretien”"

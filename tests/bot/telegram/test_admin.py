@@ -211,7 +211,6 @@ async def test_of_an_article_that_was_corrected_since_no_quotation_is_exported(
 
 
 async def test_a_question_whose_quotation_is_in_no_passage_is_exported_without_it(bridge_rig):
-    """Another version of the bot cut the same text into other passages."""
     version = bridge_rig.services.serving.conversation.version
     await bridge_rig.services.store.record(
         AnsweredQuestion("How long?", "en", "none", (5, 40), version, READER, 7)
