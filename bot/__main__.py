@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     """Run a command and return its exit code."""
     from bot.settings import SettingsError, load_settings
-    from index import ArticleError
+    from index import ArticleError, keep_compiled
 
     settings = None
     try:
@@ -72,6 +72,8 @@ def _run(arguments: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return BUG
+    finally:
+        keep_compiled()
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

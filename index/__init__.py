@@ -13,6 +13,7 @@ from index.article import (
 from index.errors import ArticleError
 from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
+from index.text.compiled import keep_compiled
 from index.text.language import LANGUAGES, Language, is_other_language, seems_foreign
 from index.text.lexicon import language_of
 from index.text.saying import reports
@@ -37,6 +38,7 @@ __all__ = [
     "Topic",
     "bundled_article",
     "is_other_language",
+    "keep_compiled",
     "language_of",
     "load_article",
     "reports",

@@ -3,6 +3,8 @@
 import re
 from typing import Any, cast
 
+from index.text.compiled import compiled
+
 
 class _Pattern:
     """Compiles its source on first use, and then has the methods and attributes of the compiled pattern."""
@@ -11,10 +13,10 @@ class _Pattern:
         self._source = source
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source)
+        made = compiled(self._source)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def pattern(source: str) -> re.Pattern[str]:

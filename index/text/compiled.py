@@ -1,0 +1,86 @@
+"""Compiled regular expressions, kept from one start to the next beside Python's bytecode.
+
+Compiling the three hundred expressions that a first answer takes was a third of the start. Python keeps the bytecode of a
+module, but not what its expressions compile to; this does, in the same folder and under the same switches.
+It uses two private functions of `re`; where they are missing or differ, expressions are compiled as usual.
+"""
+
+import marshal
+import os
+import re
+import sys
+from array import array
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+_KEY = sys.version
+"""The forms change with Python's version."""
+_CODES = "I"
+"""The type of the numbers of which a compiled expression consists."""
+
+_new: dict[str, tuple[Any, ...]] = {}
+
+
+def compiled(source: str) -> re.Pattern[str]:
+    """What ``re.compile(source)`` gives, from its kept form if there is one.
+
+    >>> compiled("p[ou]nt").sub("gué", "le pont")
+    'le gué'
+    """
+    form = _kept().get(source)
+    try:
+        if form is None:
+            form = _new[source] = _form(source)
+        flags, codes, *rest = form
+        codes = array(_CODES, codes).tolist()
+        made: re.Pattern[str] = _private("_sre").compile(source, flags, codes, *rest)
+    except (AttributeError, ImportError, RuntimeError, TypeError, ValueError, OverflowError):
+        # a Python whose private functions are others, or a file that somebody changed
+        _new.pop(source, None)
+        made = re.compile(source)
+    return made
+
+
+def keep_compiled() -> None:
+    """Write the forms that were made since the start, for the next one; a folder that cannot be written is no error."""
+    if not _new or sys.dont_write_bytecode:
+        return
+    with suppress(OSError):
+        path = _path()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.write_bytes(marshal.dumps((_KEY, _kept() | _new)))
+        draft.replace(path)
+
+
+def _form(source: str) -> tuple[Any, ...]:
+    """An expression's flags, codes and groups, as `re` hands them to its engine."""
+    parsed = _private("re._parser").parse(source)
+    state = parsed.state
+    names = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    codes = array(_CODES, _private("re._compiler")._code(parsed, 0)).tobytes()  # noqa: SLF001
+    return state.flags, codes, state.groups - 1, state.groupdict, tuple(names)
+
+
+@cache
+def _kept() -> dict[str, tuple[Any, ...]]:
+    try:
+        key, forms = marshal.loads(_path().read_bytes())  # noqa: S302 - as trusted as bytecode
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}
+    return forms if key == _KEY else {}
+
+
+def _path() -> Path:
+    return Path(cache_from_source(__file__)).with_suffix(".patterns")
+
+
+@cache
+def _private(name: str) -> Any:
+    return import_module(name)
