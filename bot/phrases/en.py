@@ -87,9 +87,9 @@ PHRASES = Phrases(
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
     unknown_command="I do not know that command. {help} shows what I can do.",
     unsure="The article may not say this directly; the closest passage:",
-    not_in_article="The article does not say.",
+    not_in_article="I did not find the answer in the article.",
     not_either=(
-        "The article does not say that either. Try other words, ideally the article’s own. "
+        "I did not find that either. Try other words, ideally the article’s own. "
         "/article shows its contents."
     ),
     says_itself="The article itself says so.",
@@ -174,7 +174,7 @@ PHRASES = Phrases(
         "Ask me about the article “{title}”. "
         "I answer with its own sentences, quoted word for word: "
         "{how}. "
-        "When the article does not say, I tell you so."
+        "If I do not find the answer in it, I tell you so."
     ),
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",

@@ -89,9 +89,9 @@ PHRASES = Phrases(
     which_passage="Quel passage ? Écrivez par exemple /passage {last} (l’article va de §1 à §{last}).",
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
     unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
-    not_in_article="L’article ne le dit pas.",
+    not_in_article="Je n’ai pas trouvé la réponse dans l’article.",
     not_either=(
-        "L’article ne le dit pas non plus. Essayez avec d’autres mots, ceux de l’article si possible. "
+        "Je n’ai pas trouvé cela non plus. Essayez avec d’autres mots, ceux de l’article si possible. "
         "/article en donne le sommaire."
     ),
     says_itself="C’est l’article lui-même qui le dit.",
@@ -176,7 +176,7 @@ PHRASES = Phrases(
         "Posez vos questions sur l’article « {title} ». "
         "Je réponds avec ses propres phrases, citées mot à mot : "
         "{how}. "
-        "Quand l’article ne le dit pas, je vous le dis."
+        "Si je n’y trouve pas la réponse, je vous le dis."
     ),
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",

@@ -217,12 +217,12 @@ def test_a_blank_line_stands_between_answers(conversation, capsys):
     ask(conversation, [QUESTION, OFF_TOPIC, QUESTION], form="text", chained=False)
     first, declined, last = capsys.readouterr().out.split("\n\n")
     assert first.strip() == last.strip()
-    assert "L’article ne le dit pas." in declined
+    assert "Je n’ai pas trouvé la réponse dans l’article." in declined
 
 
 def test_a_conversation_takes_commands_too(conversation, capsys):
     ask(conversation, ["/language en", OFF_TOPIC], form="text", chained=True)
-    assert "The article does not say." in capsys.readouterr().out
+    assert "I did not find the answer in the article." in capsys.readouterr().out
 
 
 # --- why ---

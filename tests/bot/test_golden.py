@@ -39,7 +39,7 @@ RIGHT = {
     "what somebody said": "incontestablement arrivée",
     "a follow-up": "supérieures à celles des solutions chinoises",
     "asked in English": "Jensen Huang",
-    "not in the article": "L’article ne le dit pas.",
+    "not in the article": "Je n’ai pas trouvé la réponse dans l’article.",
     "start": "Bonjour",
     "a passage": "Les deux groupes n’avancent pas de la même manière.",
 }

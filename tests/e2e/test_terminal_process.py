@@ -41,7 +41,7 @@ def test_ask_quotes_the_article_and_says_where():
 def test_ask_says_so_when_the_article_does_not():
     done = run("ask", "Quelle est la recette de la tarte aux pommes ?")
     assert done.returncode == 1
-    assert done.stdout.decode().startswith("L’article ne le dit pas.")
+    assert done.stdout.decode().startswith("Je n’ai pas trouvé la réponse dans l’article.")
 
 
 def test_ask_json_answers_a_line_with_a_line():
