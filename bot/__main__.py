@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
 
 from bot import __version__
 from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
@@ -44,6 +44,14 @@ def _run(arguments: argparse.Namespace) -> int:
     from index import ArticleError, keep_compiled
 
     settings = None
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        print(
+            "motamot: the folder that it was started in is gone; start it elsewhere.",
+            file=sys.stderr,
+        )
+        return USAGE_ERROR
     try:
         settings = load_settings()
         return int(arguments.run(arguments, settings))
@@ -111,6 +119,12 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"formatter_class": _Help, **options})
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments; a token given as one is not repeated."""
+        from bot.logs import Redactor  # only needed here, and slow to import
+
+        super().error(Redactor()(message))
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no public name

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError, strange_names
 from bot.store import StoreError, foreign_encoding, missing_folder, trouble_with
-from bot.telegram.app import make_bot, token_of
+from bot.telegram.app import make_bot, token_of, unknown_token
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.connections import parsed, proxy_to
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
@@ -73,10 +75,12 @@ def _settings() -> Iterator[Finding]:
     file = Path(".env").absolute()
     where = (
         f"from the environment and {file}"
+        if file.is_file()
+        else f"from the environment only; {file} is a folder"
         if file.exists()
         else f"from the environment only; there is no file {file}"
     )
-    yield Finding("settings", fine=True, text=where)
+    yield Finding("settings", fine=not file.is_dir(), text=where, serious=False)
     for name, meant in strange_names().items():
         text = f"no setting is called {name}" + (f"; did you mean {meant}?" if meant else ".")
         yield Finding("settings", fine=False, text=text, serious=False)
@@ -88,10 +92,10 @@ def _article(path: Path | None) -> Iterator[Finding]:
     except ArticleError as error:
         yield Finding("article", fine=False, text=str(error))
         return
-    text = f"“{found.title}”, {found.word_count} words in {len(found.passages)} passages"
+    text = f"“{found.title}”, {_count(found.word_count, 'word')} in {_count(len(found.passages), 'passage')}"
     yield Finding("article", fine=True, text=text)
     if found.word_count < SHORT:
-        text = f"it has only {found.word_count} words: is it the whole article?"
+        text = f"it has only {_count(found.word_count, 'word')}: is it the whole article?"
         yield Finding("article", fine=False, text=text, serious=False)
     elif not _names_language(found) and seems_foreign(found.text):
         text = "it seems to be neither in French nor in English: few questions will be answered."
@@ -129,9 +133,14 @@ def _names_language(article: Article) -> bool:
 
 
 async def _database(settings: Settings) -> Finding:
-    kind = "SQLite" if settings.database_url.startswith("sqlite") else "PostgreSQL"
+    is_file = settings.database_url.lower().startswith("sqlite")
+    kind = "SQLite" if is_file else "PostgreSQL"
     if folder := missing_folder(settings.database_url):
-        text = f"there is no folder {folder} yet; the bot makes it at its start. Is DATABASE_URL right?"
+        above = next(parent for parent in folder.parents if parent.exists())
+        makes = (
+            "the bot makes it at its start" if os.access(above, os.W_OK) else "it cannot be made"
+        )
+        text = f"there is no folder {folder} yet; {makes}. Is DATABASE_URL right?"
         return Finding("database", fine=False, text=text, serious=False)
     try:
         trouble = await trouble_with(settings.database_url)
@@ -140,7 +149,7 @@ async def _database(settings: Settings) -> Finding:
     if trouble is not None:
         text = (
             f"{kind} cannot be used ({trouble}). Questions are answered all the same, but nothing is "
-            "remembered and /readyz says no; check DATABASE_URL and the server."
+            f"remembered and /readyz says no; check DATABASE_URL{'' if is_file else ' and the server'}."
         )
         return Finding("database", fine=False, text=text, serious=False)
     if encoding := await foreign_encoding(settings.database_url):
@@ -172,8 +181,7 @@ def _written(settings: Settings) -> Iterator[Finding]:
         yield Finding("log", fine=False, text=text, serious=False)
     if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
         # the operator's own Bot API server may call any address
-        serious = settings.telegram_api_url == Settings().telegram_api_url
-        yield Finding("webhook", fine=False, text=text, serious=serious)
+        yield Finding("webhook", fine=False, text=text, serious=not settings.own_server)
     if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
         text = (
             f"WEBHOOK_URL has a path ({path}): right only if a proxy takes it off, for `motamot "
@@ -187,7 +195,7 @@ def _out_of_reach(address: str) -> str:
     parts = urlsplit(address)
     host, port = parts.hostname or "", parts.port
     if parts.scheme != "https":
-        return "WEBHOOK_URL must begin with https:// for `motamot webhook`."
+        return "WEBHOOK_URL must begin with https://: Telegram calls no other."
     if port and port not in PORTS:
         return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(map(str, PORTS))}."
     try:
@@ -198,7 +206,7 @@ def _out_of_reach(address: str) -> str:
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
-    what = "token"
+    what, known = "token", False
     try:
         token, what = token_of(settings), "connection"
         bot = make_bot(settings, token)
@@ -207,6 +215,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         return
     try:
         await bot.initialize()
+        known = True
         yield Finding("token", fine=True, text=f"you are @{bot.username}")
         for finding in _switches(bot.bot):
             yield finding
@@ -215,15 +224,17 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         async for finding in _chats(settings, bot):
             yield finding
     except InvalidToken:
-        text = "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
-        yield Finding("token", fine=False, text=text)
+        yield Finding("token", fine=False, text=unknown_token(settings))
     except RetryAfter as error:
-        text = f"it asks to be called again in {seconds_of(error):.0f} seconds; check again then."
-        yield Finding("Telegram", fine=False, text=text, serious=False)
+        text = (
+            f"it asks to be called again in {seconds_of(error):.0f} seconds; what is not listed above "
+            "could not be checked: check again then."
+        )
+        yield Finding("Telegram", fine=False, text=text, serious=not known)
     except (TelegramError, *GARBAGE) as error:
         text = (
-            f"{settings.telegram_api_url} does not answer as Telegram does ({error}); "
-            "check the network and TELEGRAM_API_URL."
+            f"{settings.telegram_api_url} does not answer as Telegram does ({_reason(error)}); "
+            f"check the network{_proxy(settings)} and TELEGRAM_API_URL."
         )
         yield Finding("Telegram", fine=False, text=text)
     finally:
@@ -290,6 +301,10 @@ async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
         text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
         async for finding in _chat(bot, "article post", post.chat_id, text):
             yield finding
+    for chat in sorted(settings.allowed_chat_ids):
+        text = f"{chat} of ALLOWED_CHAT_IDS has not written to the bot yet, or the bot is not in that group."
+        async for finding in _chat(bot, "allowed", chat, text):
+            yield finding
     for admin in sorted(settings.admin_ids):
         text = f"{admin} of ADMIN_IDS has not written to the bot yet, and cannot be told of errors."
         async for finding in _chat(bot, "admins", admin, text):
@@ -305,5 +320,25 @@ async def _chat(bot: Bot, what: str, chat: int | str, unknown: str) -> AsyncIter
     except InvalidToken:
         raise
     except (TelegramError, *GARBAGE) as error:
-        text = f"{chat} could not be looked up ({error}); check again in a while."
+        text = f"{chat} could not be looked up ({_reason(error)}); check again in a while."
         yield Finding(what, fine=False, text=text, serious=False)
+
+
+def _reason(error: Exception) -> str:
+    """Why a call failed, in words: of garbage, only that it is some."""
+    return str(error) if isinstance(error, TelegramError) else "its answer makes no sense"
+
+
+def _proxy(settings: Settings) -> str:
+    """The proxy to Telegram among what may be wrong; empty without one."""
+    there = proxy_to(parsed(settings.telegram_api_url.rstrip("/")).origin) is not None
+    return ", the proxy of HTTPS_PROXY or ALL_PROXY" if there else ""
+
+
+def _count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> _count(1, "word"), _count(2, "word")
+    ('1 word', '2 words')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

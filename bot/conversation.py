@@ -503,7 +503,7 @@ class Conversation:
 
     def _passage(self, argument: str, phrases: Phrases) -> Reply:
         last = len(self.article.passages)
-        number = re.fullmatch(r"§?\s*p?(\d{1,9})(?:\s+(.*))?", argument)
+        number = re.fullmatch(r"§?\s*p?(\d{1,30})[?!.]?(?:\s+(.*))?", argument)
         if number is None:
             text = phrases.which_passage.format(last=last)
             return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))

@@ -93,6 +93,11 @@ class Settings(BaseModel):
     )
     log_questions: bool = Field(default=False, description="Write readers' questions to the log.")
 
+    @property
+    def own_server(self) -> bool:
+        """Whether Telegram is reached through a Bot API server of one's own."""
+        return self.telegram_api_url != Settings.model_fields["telegram_api_url"].default
+
     @field_validator("article_path")
     @classmethod
     def _at_home(cls, value: Path | None) -> Path | None:
@@ -112,9 +117,9 @@ class Settings(BaseModel):
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod
     def _is_address(cls, value: str, info: ValidationInfo) -> str:
-        if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", value):
-            http = "" if info.field_name == "webhook_url" else "http:// or "
-            raise ValueError(f"expected a URL that starts with {http}https://")
+        if not re.fullmatch(r"(?i:https?)://[^\s/?#]+(?:/[^\s?#]*)?", value):
+            like = "example.org" if info.field_name == "webhook_url" else "api.telegram.org"
+            raise ValueError(f"expected an address like https://{like}, without spaces, ? and #")
         try:
             parts = urlsplit(value)
             possible = parts.hostname is not None and parts.port != 0
@@ -122,7 +127,7 @@ class Settings(BaseModel):
             possible = False
         if not possible:
             raise ValueError("expected an address with a host, and a port from 1 to 65535 if any")
-        return value
+        return parts.scheme + value[len(parts.scheme) :]  # in lower case
 
     @field_validator("database_url")
     @classmethod

@@ -99,9 +99,9 @@ class BotProcess:
         self._reading.join(timeout)
         return code
 
-    def terminate(self, timeout: float = 30) -> int:
-        """Send SIGTERM; the exit code."""
-        self._process.send_signal(signal.SIGTERM)
+    def terminate(self, by: int = signal.SIGTERM, timeout: float = 30) -> int:
+        """Send a signal; the exit code."""
+        self._process.send_signal(by)
         return self.wait(timeout)
 
     def kill(self) -> None:

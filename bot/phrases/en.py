@@ -85,6 +85,7 @@ PHRASES = Phrases(
     how_to_forget="Send /forget, and everything I keep from this conversation is erased at once.",
     no_passage="There is no passage §{number}: the article runs from §1 to §{last}.",
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
+    private_only="That command is for private chats only: send it to me there.",
     unknown_command="I do not know that command. {help} shows what I can do.",
     unsure="The article may not say this directly; the closest passage:",
     not_in_article="I did not find the answer in the article.",

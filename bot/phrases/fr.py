@@ -87,6 +87,7 @@ PHRASES = Phrases(
     how_to_forget="Envoyez /forget : tout ce que je garde de cette conversation sera effacé aussitôt.",
     no_passage="Il n’y a pas de passage §{number} : l’article va de §1 à §{last}.",
     which_passage="Quel passage ? Écrivez par exemple /passage {last} (l’article va de §1 à §{last}).",
+    private_only="Cette commande ne marche qu’en privé. Envoyez-la-moi dans notre conversation.",
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
     unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
     not_in_article="Je n’ai pas trouvé la réponse dans l’article.",

@@ -82,6 +82,7 @@ class Phrases(NamedTuple):
     how_to_forget: str
     no_passage: str
     which_passage: str
+    private_only: str
     unknown_command: str
 
     # answers

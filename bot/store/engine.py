@@ -80,7 +80,8 @@ def make_engine(database_url: str, *, quick: bool = True) -> Engine:
     Raises:
         StoreError: the address is of neither kind.
     """
-    kind = database_url.partition(":")[0].partition("+")[0].lower()
+    scheme, colon, _ = database_url.partition("://")
+    kind = scheme.partition("+")[0].lower() if colon else ""
     if kind == "sqlite":
         return _sqlite(database_url)
     if kind in {"postgres", "postgresql"}:
@@ -95,7 +96,7 @@ def _sqlite(database_url: str) -> Engine:
         path = None
     if not path or path == ":memory:":
         raise StoreError(
-            "DATABASE_URL: expected sqlite:///FILE; an in-memory database keeps nothing."
+            "DATABASE_URL: expected sqlite:///FILE, with three slashes; an in-memory database keeps nothing."
         )
     engine = create_engine(
         URL.create("sqlite", database=path),

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, inspect, text
 
 from bot.store.engine import StoreError
+from bot.store.tables import metadata
 
 HEAD = "0003"
 """The newest migration."""
@@ -23,6 +24,10 @@ def upgrade(connection: Connection) -> None:
     version = _version(connection)
     if version == HEAD:
         return
+    if version is None and any(map(inspect(connection).has_table, metadata.tables)):
+        raise StoreError(
+            "DATABASE_URL: the tables there are another program's; give motamot a database of its own."
+        )
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -42,7 +42,7 @@ CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is kept in memory."""
 KNOWN_CHATS = 20_000
 """Ids of known chats kept in memory; with more, each chat is looked up."""
-_UNHURRIED = 1.0
+_UNHURRIED = 0.2
 """Seconds that a change may wait, to be written together with the answer that follows."""
 
 _OF_THREADS = select(t.conversations).where(

@@ -47,22 +47,23 @@ class Admin:
         self._services = services
         self._load = load
         self._reloads: Recent[int, asyncio.Task[list[Say]]] = Recent(_RELOADS)
-        self._welcomed: set[int] = set()
+        self._welcomed: dict[int, str | None] = {}  # and the language of their Telegram
 
-    async def welcome(self, admin: int) -> None:
+    async def welcome(self, admin: int, language: str | None) -> None:
         """Set an admin's menu at their first message since the start."""
         if admin not in self._welcomed:
-            self._welcomed.add(admin)
+            self._welcomed[admin] = language
             await put_up_admin_menu(self._services.bot, admin)
 
     async def handle(self, command: str, asked: Asked, user_id: int) -> bool:
         """Carry out a command if it is an admin's; returns whether it was."""
         act = {"stats": self._stats, "export": self._export, "reload": self._reload}.get(command)
-        if act is None or user_id not in self._services.admins or not asked.private:
-            return False  # what readers asked is not for a group
+        if act is None or user_id not in self._services.admins:
+            return False
         phrases = await self._services.phrases(asked.place, asked.language)
         try:
-            lines = await act(asked, phrases)
+            # what readers asked is not for a group
+            lines = await act(asked, phrases) if asked.private else [Say(phrases.private_only)]
         except StoreError:
             lines = [Say(phrases.store_away)]
         if lines:
@@ -75,7 +76,7 @@ class Admin:
         s = self._services
         errors = [Say(f"{count} × {what}", "code") for what, count in group]
         for admin in sorted(s.admins):
-            phrases = await s.phrases(Place(admin), None)
+            phrases = await s.phrases(Place(admin), self._welcomed.get(admin))
             reply = Reply("notice", phrases.code, (Say(phrases.errors_happened), *errors))
             message = render(reply, Style())
             try:

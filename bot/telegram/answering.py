@@ -6,6 +6,7 @@ from datetime import datetime
 
 import structlog
 from telegram import Message, ReplyParameters
+from telegram.error import BadRequest
 
 from bot import metrics
 from bot.conversation import MAX_QUESTIONS, Memory, Response, Turn
@@ -13,7 +14,7 @@ from bot.reply import Cite, Reply
 from bot.splitting import split_questions
 from bot.store import AnsweredQuestion, ArticleMessage
 from bot.telegram.article_post import located, pointing, within
-from bot.telegram.groups import without_ask
+from bot.telegram.groups import command_of, without_ask
 from bot.telegram.intake import note
 from bot.telegram.render import Rendered, Style, render
 from bot.telegram.sending import Place, Uneditable, Unrepliable
@@ -84,9 +85,14 @@ class Answering:
             if any(part.start <= m.start <= end for m in known):
                 continue
             rendered = Rendered(part.markup.html, part.markup.text)
-            sent = await s.sender.send(place, rendered, silently=True)
-            found = located(conversation.article, part, sent.message_id, sent.text or "", version)
-            here = ArticleMessage(sent.message_id, part.start, part.start, 0, version)
+            try:
+                sent = await s.sender.send(place, rendered, silently=True)
+                number, text = sent.message_id, sent.text or ""
+            except BadRequest as error:  # the question can be answered without it
+                _log.error("Telegram refused the article", reason=error.message)
+                number, text = _GONE, ""
+            found = located(conversation.article, part, number, text, version)
+            here = ArticleMessage(number, part.start, part.start, 0, version)
             known = [*known, *(found or [here])]
             await s.store.remember_article_messages(place.chat_id, known)
 
@@ -99,12 +105,15 @@ class Answering:
     async def repeats(self, asked: Asked, since: datetime) -> bool:
         """Whether a message written at ``since`` still has the text that was answered.
 
-        What memory does not know, the store does: the last question is recorded once all is sent.
+        What memory does not know, the store does: the last question is recorded once all is sent. Nothing records
+        a command, so an edited one counts as carried out.
         """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id))
         if given is not None:
             return given.text == asked.text
+        if command_of(asked.text) not in (None, "ask"):
+            return True
         last = split_questions(without_ask(asked.text))[:MAX_QUESTIONS][-1]
         return await s.store.was_answered(asked.place.chat_id, last, since)
 
@@ -215,7 +224,9 @@ class Answering:
         elif not error.quote:
             _log.info("a message of the article is no longer in the chat", reason=str(error))
             known = await s.store.article_messages(asked.place.chat_id)
-            left = [replace(m, message_id=0) if m.message_id == message_id else m for m in known]
+            left = [
+                replace(m, message_id=_GONE) if m.message_id == message_id else m for m in known
+            ]
             await s.store.remember_article_messages(asked.place.chat_id, left)
 
 
@@ -236,6 +247,9 @@ def _note(response: Response) -> None:
         )
 
 
+_GONE = 0
+"""The number of a message of the article that the reader deleted, or that Telegram refused."""
+
+
 def _is_gone(message: ArticleMessage) -> bool:
-    """Whether this stands for a message of the article that a reader deleted."""
-    return message.message_id == 0
+    return message.message_id == _GONE

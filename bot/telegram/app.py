@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.conversation import Conversation
@@ -24,9 +24,9 @@ from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.dispatcher import Dispatcher
-from bot.telegram.intake import FINISH, Intake, Stopped
+from bot.telegram.intake import FINISH, Intake, Refusals, Stopped
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
+from bot.telegram.pacer import GARBAGE, LONGEST_WAIT, WAITS, PacedBot, Pacer, seconds_of
 from bot.telegram.polling import Polling
 from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
@@ -57,7 +57,8 @@ def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | 
         secret = secret_of(token, _plain(settings.webhook_secret))
     except ValueError as error:
         raise SettingsError(str(error)) from None
-    if mode == "webhook" and not (settings.webhook_url or "").startswith("https://"):
+    schemes = ("https://", "http://") if settings.own_server else ("https://",)
+    if mode == "webhook" and not (settings.webhook_url or "").startswith(schemes):
         wrong = "must begin with https://" if settings.webhook_url else "is needed"
         raise SettingsError(
             f"WEBHOOK_URL {wrong} for `motamot webhook`: the public https address of this service."
@@ -103,6 +104,16 @@ def token_of(settings: Settings) -> str:
     return token
 
 
+def unknown_token(settings: Settings) -> str:
+    """What is wrong where a token is refused, and how to fix it."""
+    if not settings.own_server:
+        return "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
+    return (
+        f"{settings.telegram_api_url} does not know this TELEGRAM_BOT_TOKEN: copy it again from @BotFather, or correct "
+        "TELEGRAM_API_URL (without /bot and the token, which are added to it)."
+    )
+
+
 def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
     """The connection to Telegram.
 
@@ -142,9 +153,7 @@ async def _serve(
     try:
         given_back = await _until_stopped(settings, bot, secret, conversation, load, mode)
     except InvalidToken:
-        raise SettingsError(
-            "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again from @BotFather."
-        ) from None
+        raise SettingsError(unknown_token(settings)) from None
     except Stopped as error:
         _log.error("stopped", reason=str(error))
         return CANNOT_SERVE
@@ -235,17 +244,22 @@ async def _connect(bot: Bot) -> None:
     """Wait for Telegram.
 
     Raises:
-        InvalidToken: Telegram does not know the token.
+        InvalidToken: Telegram refused the token several times in a row.
     """
-    waits = iter(WAITS)
+    waits, refusals = iter(WAITS), Refusals(InvalidToken)
     while True:
         try:
             await bot.initialize()
-        except InvalidToken:
-            raise
         except (TelegramError, *GARBAGE) as error:
+            try:
+                refusals.count(error)
+            except Stopped:
+                raise error from None
             wait = next(waits, WAITS[-1])
-            _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
+            if isinstance(error, RetryAfter):
+                wait = min(seconds_of(error), LONGEST_WAIT)
+            what = "refused the token" if isinstance(error, InvalidToken) else "cannot be reached"
+            _log.warning(f"Telegram {what}; trying again", reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:
             return

@@ -19,7 +19,7 @@ MAX_PARTS = 12
 _MAX_TITLE = 300
 
 _POST = re.compile(
-    r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d{1,15})|(\w+))/(?:\d{1,15}/)?(\d{1,15})/?"
+    r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d{1,15})|(\w+))/(?:\d{1,15}/)?(\d{1,15})/?(?:\?\S*)?"
 )
 
 

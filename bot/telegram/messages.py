@@ -64,10 +64,8 @@ class Messages:
         )
         command = command_of(text)
         if asked.private and user.id in s.admins:
-            await self._admin.welcome(user.id)
-        if edited and (
-            command not in (None, "ask") or await self._answering.repeats(asked, message.date)
-        ):
+            await self._admin.welcome(user.id, user.language_code)
+        if edited and await self._answering.repeats(asked, message.date):
             return
         forwarded = message.forward_origin is not None
         if command and not forwarded and await self._admin.handle(command, asked, user.id):

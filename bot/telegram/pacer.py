@@ -31,6 +31,8 @@ GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSErr
 """What python-telegram-bot raises for JSON that it does not understand."""
 WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 """Seconds between tries of a call that serving depends on; the last is repeated."""
+LONGEST_WAIT = 60.0
+"""Most seconds before the next try of such a call, if Telegram asks for more."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
 """Calls that are made at once and never repeated."""

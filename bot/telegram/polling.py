@@ -34,7 +34,7 @@ from bot.telegram.intake import (
     chat_of,
     must_come_again,
 )
-from bot.telegram.pacer import GARBAGE, seconds_of
+from bot.telegram.pacer import GARBAGE, LONGEST_WAIT, seconds_of
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
@@ -53,6 +53,9 @@ KEPT = 86_400.0
 _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, if there are many
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
+_REFUSED = (InvalidToken, EndPointNotFound, Forbidden)
+"""How Telegram refuses a token; a proxy or a server that starts may do so for some seconds."""
+_REFUSED_WAIT = 10.0
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -135,7 +138,7 @@ class Polling:
                 raise Stopped(f"Telegram has answered no call for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
-        refusals = Refusals(InvalidToken, EndPointNotFound, Forbidden)
+        refusals = Refusals(*_REFUSED)
         failures, silent = 0, False
         while True:
             if not silent:
@@ -338,8 +341,10 @@ class Polling:
             _log.warning("Telegram does not answer; trying again", wait=wait)
         else:
             metrics.telegram_errors.labels("network").inc()
-            if isinstance(error, RetryAfter):
-                wait = min(seconds_of(error), 60.0)
+            if isinstance(error, _REFUSED):
+                wait = _REFUSED_WAIT
+            elif isinstance(error, RetryAfter):
+                wait = min(seconds_of(error), LONGEST_WAIT)
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
         await asyncio.sleep(wait)
 

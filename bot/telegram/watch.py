@@ -23,14 +23,14 @@ _ROOM = 4_000  # bytes that a writable pipe surely takes
 
 @contextlib.contextmanager
 def watched(stop: asyncio.Event) -> Iterator[None]:
-    """Set ``stop`` on SIGTERM and SIGINT, and end the process if the event loop hangs.
+    """Set ``stop`` on SIGTERM, SIGINT or SIGHUP (the terminal was closed); end the process if the event loop hangs.
 
     Usually, when the loop hangs, for example on a log that nobody reads, other threads still run.
     When none does, as in C code that keeps the GIL, faulthandler ends the process.
     """
     watch = _Watch()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         loop.add_signal_handler(number, stop.set)
         # replaces asyncio's handler, which does nothing; this one runs even if the loop hangs
         signal.signal(number, watch.hurry)

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import hmac
 import math
+import os
+import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
@@ -97,12 +99,17 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
     """Serve until ``stop``, then until open requests are answered or returned.
 
     Raises:
-        Stopped: ``port`` cannot be listened on; the log says why.
+        Stopped: ``port`` cannot be listened on.
     """
+    everywhere = "0.0.0.0"  # noqa: S104 - a platform's router reaches it from outside
+    try:
+        listening = socket.create_server((everywhere, port))
+    except OSError as error:
+        raise Stopped(
+            f"port {port} cannot be listened on ({os.strerror(error.errno or 0)})"
+        ) from None
     config = uvicorn.Config(
         app,
-        host="0.0.0.0",  # noqa: S104 - a platform's router reaches it from outside
-        port=port,
         log_config=None,
         access_log=False,
         lifespan="off",
@@ -120,10 +127,9 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
 
     ending = asyncio.create_task(end())
     try:
-        await server.serve()
-    except SystemExit:
-        raise Stopped(f"port {port} cannot be listened on") from None
+        await server.serve([listening])
     finally:
+        listening.close()
         ending.cancel()
 
 
@@ -136,7 +142,7 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
         Stopped: the token was revoked, or Telegram refuses the address.
     """
     refusals = Refusals(InvalidToken)
-    failures, known = 0, ""
+    failures, known, ours = 0, "", False
     while True:
         try:
             known = known and (await bot.get_webhook_info()).url
@@ -148,8 +154,13 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
                     allowed_updates=list(ALLOWED),
                     max_connections=CONNECTIONS,
                 )
-                _log.info("webhook set", instead_of=known)
-                known = address
+                if ours:
+                    _log.warning(
+                        "the webhook was changed, perhaps by a second process; set again", was=known
+                    )
+                else:
+                    _log.info("webhook set", instead_of=known)
+                known, ours = address, True
         except BadRequest as error:
             raise Stopped(f"Telegram refuses WEBHOOK_URL: {error.message}") from error
         except (TelegramError, *GARBAGE) as error:

@@ -98,6 +98,9 @@ def test_it_says_where_the_settings_come_from(check, tmp_path, monkeypatch):
     assert check().line("ok", "settings").endswith(f"there is no file {file}")
     file.write_text("PORT=8080\n")
     assert check().line("ok", "settings") == f"from the environment and {file}"
+    file.unlink()
+    file.mkdir()  # as Docker does for a file that is missing
+    assert check().line("note", "settings").endswith(f"{file} is a folder")
 
 
 def test_names_that_are_no_setting_are_told(check, tmp_path, monkeypatch):
@@ -114,6 +117,48 @@ def test_names_that_are_no_setting_are_told(check, tmp_path, monkeypatch):
 # --- token and network ---
 
 
+def test_an_address_with_too_much_in_it_is_not_blamed_on_the_token_alone(check, server):
+    told = check(TELEGRAM_API_URL=f"{server.url}/bot").line("FAIL", "token")
+    assert "correct TELEGRAM_API_URL (without /bot" in told
+
+
+def test_a_proxy_may_be_what_is_wrong(check, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "")
+    told = check(TELEGRAM_API_URL="http://telegram.example").line("FAIL", "Telegram")
+    assert "the proxy of HTTPS_PROXY or ALL_PROXY" in told
+
+
+def test_chats_that_are_allowed_and_unknown_are_noted(check, server):
+    known = server.private_chat().id
+    (told,) = check(ALLOWED_CHAT_IDS=f"{known},-100123").lines("note", "allowed")
+    assert told.startswith("-100123 of ALLOWED_CHAT_IDS")
+
+
+def test_a_garbled_answer_is_told_in_plain_words(check, server):
+    server.faults.add(Fault("garbage", method="getWebhookInfo", garbage="wrong_type", times=None))
+    assert "(its answer makes no sense)" in check().line("FAIL", "Telegram")
+
+
+# --- the database ---
+
+
+def test_the_tables_of_another_program_are_told(check, tmp_path):
+    with contextlib.closing(sqlite3.connect(tmp_path / "kept.sqlite3")) as other:
+        other.execute("CREATE TABLE updates (id INTEGER)")
+    found = check()
+    assert found.code == 1
+    assert "another program's" in found.line("FAIL", "database")
+
+
+def test_of_a_folder_that_is_a_file_it_says_what_to_look_at(check, tmp_path):
+    told = check(DATABASE_URL=f"sqlite:///{tmp_path}").line("note", "database")
+    assert told.endswith("check DATABASE_URL.")
+
+
+# --- more of Telegram ---
+
+
 @pytest.mark.parametrize(
     ("token", "reason"),
     [
@@ -121,7 +166,7 @@ def test_names_that_are_no_setting_are_told(check, tmp_path, monkeypatch):
         ("my-token", "does not look like a token"),
         ("123456:ABC…", "is the example's token"),
         ("123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11", "is the example's token"),
-        ("999999:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ", "Telegram does not know"),
+        ("999999:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ", "does not know this TELEGRAM_BOT_TOKEN"),
     ],
 )
 def test_a_bad_token_is_told_from_a_missing_one(check, token, reason):
@@ -177,8 +222,8 @@ def test_a_server_that_is_not_telegrams_is_named(check, server, method, garbage)
 def test_a_telegram_that_asks_to_wait_is_no_network_trouble(check, server, method):
     server.faults.add(Fault("flood", method=method, retry_after=5, times=None))
     found = check()
-    assert found.code == 0
-    assert "called again in 5 seconds" in found.line("note", "Telegram")
+    assert found.code == (method == "getMe"), "then nothing is known of the bot"
+    assert "called again in 5 seconds" in found.line("FAIL" if found.code else "note", "Telegram")
     assert (
         len(found.lines("ok", "token"))
         == len(found.lines("ok", "inline mode"))

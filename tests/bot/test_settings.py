@@ -114,17 +114,33 @@ def test_capitals_do_not_matter_in_a_choice(env_file):
         ("ADMIN_IDS", "123456789012345678901234567890", "numbers above 0, separated by commas"),
         ("ALLOWED_CHAT_IDS", ",", "numbers, separated by commas"),
         ("ALLOWED_CHAT_IDS", "a, b", "numbers, separated by commas"),
-        ("TELEGRAM_API_URL", "api.telegram.org", "a URL that starts with http:// or https://"),
-        ("TELEGRAM_API_URL", "https://x y/z", "a URL that starts with http:// or https://"),
+        (
+            "TELEGRAM_API_URL",
+            "api.telegram.org",
+            "an address like https://api.telegram.org, without spaces, ? and #",
+        ),
+        (
+            "TELEGRAM_API_URL",
+            "https://x y/z",
+            "an address like https://api.telegram.org, without spaces, ? and #",
+        ),
         ("DATABASE_URL", "sqlite:///a%00b", "an address without NUL (%00)"),
-        ("WEBHOOK_URL", "https://", "a URL that starts with https://"),
-        ("WEBHOOK_URL", "https://e.org/?a=1", "a URL that starts with https://"),
+        ("WEBHOOK_URL", "https://", "an address like https://example.org, without spaces, ? and #"),
+        (
+            "WEBHOOK_URL",
+            "https://e.org/?a=1",
+            "an address like https://example.org, without spaces, ? and #",
+        ),
     ],
 )
 def test_of_a_wrong_value_one_line_says_what_was_expected(env_file, name, value, expected):
     with pytest.raises(SettingsError) as refused:
         load(env_file, **{name: value})
     assert str(refused.value) == f"Settings: {name}: expected {expected} (see .env.example)."
+
+
+def test_the_scheme_of_an_address_may_be_in_capitals(env_file):
+    assert load(env_file, WEBHOOK_URL="HTTPS://Bot.example").webhook_url == "https://Bot.example"
 
 
 @pytest.mark.parametrize("where", ["h:99999", "h:0/", "h:4e3", "[::1", ":80/"])

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -188,8 +189,42 @@ def test_a_revoked_token_ends_the_process_with_a_clear_line(server: ServerProces
 def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Path):
     with BotProcess(server, database, TELEGRAM_BOT_TOKEN=f"123456:{'x' * 35}") as bot:
         assert bot.wait() == 2
-        assert "Telegram does not know this TELEGRAM_BOT_TOKEN; copy it again" in bot.log
-        assert len(bot.log.splitlines()) == 1
+        *before, last = bot.log.splitlines()
+        assert "does not know this TELEGRAM_BOT_TOKEN: copy it again" in last
+        assert all("refused the token; trying again" in line for line in before)
+        assert len(before) == 2
+
+
+def test_a_token_that_is_refused_once_at_the_start_is_tried_again(
+    server: ServerProcess, database: Path
+):
+    server.call("token", {"revoked": True})
+    with BotProcess(server, database) as bot:
+        bot.wait_for("refused the token; trying again")
+        server.call("token", {"revoked": False})
+        bot.wait_for("serving")
+
+
+def test_a_closed_terminal_ends_it_like_sigterm(server: ServerProcess, database: Path):
+    with BotProcess(server, database) as bot:
+        bot.wait_for("serving")
+        assert bot.terminate(signal.SIGHUP) == 0
+        assert "stopped: what was in hand is answered" in bot.log
+
+
+def test_a_start_in_a_folder_that_is_gone_is_one_clear_line(tmp_path: Path):
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    start = f"cd {folder} && rmdir {folder} && exec {sys.executable} -m bot ask Quoi"
+    done = subprocess.run(
+        ["sh", "-c", start],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.strip().startswith("motamot: the folder that it was started in is gone")
 
 
 def test_a_misspelt_setting_is_warned_of(server: ServerProcess, database: Path):
@@ -202,7 +237,7 @@ def test_a_misspelt_setting_is_warned_of(server: ServerProcess, database: Path):
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        ({"TELEGRAM_BOT_TOKEN": f"123456:{'x' * 35}"}, "Telegram does not know this"),
+        ({"TELEGRAM_BOT_TOKEN": f"123456:{'x' * 35}"}, "does not know this TELEGRAM_BOT_TOKEN"),
         ({"ARTICLE_PATH": "/nowhere.txt"}, "/nowhere.txt does not exist"),
         ({"DATABASE_URL": "postgres://127.0.0.1:99999/db"}, "port must be 0-65535"),
         ({"ALL_PROXY": "socks5://127.0.0.1:1080"}, "SOCKS"),

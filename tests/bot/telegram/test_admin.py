@@ -93,14 +93,14 @@ async def test_a_reader_is_told_that_there_is_no_such_command(rig, command):
 
 
 @pytest.mark.parametrize("command", ["/stats", "/export", "/reload"])
-async def test_in_a_group_an_admin_is_a_reader(rig, server, command):
+async def test_an_admin_is_told_that_figures_are_not_for_a_group(rig, server, command):
     admin = server.user(ADMIN, language_code="en")
     group = server.group("Readers")
     await group.add_bot(admin)
     await rig.serve()
     await group.send(admin, f"{command}@{server.bot.username}")
     await rig.serve()
-    assert "do not know that command" in server.sent[-1].text
+    assert "private chats only" in server.sent[-1].text
     assert not server.calls_of("sendDocument")
 
 

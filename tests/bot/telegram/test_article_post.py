@@ -432,6 +432,7 @@ async def test_when_the_channel_is_closed_to_the_bot_the_answer_stands_by_itself
         ("https://telegram.me/journal/123", ChannelPost("@journal", 123)),
         ("https://t.me/c/1234567/89", ChannelPost(-1001234567, 89)),
         ("https://t.me/journal/4/123", ChannelPost("@journal", 123)),
+        ("https://t.me/journal/123?single", ChannelPost("@journal", 123)),
         (" https://t.me/journal/123 ", ChannelPost("@journal", 123)),
     ],
 )

@@ -5,10 +5,12 @@ import random
 from itertools import count
 
 import pytest
+from telegram.error import BadRequest
 
 from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
 from bot.store import sweep_forever
+from bot.telegram.sending import Sender
 from index import bundled_article
 from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
 from tests.bot.telegram.rig import running
@@ -290,12 +292,46 @@ async def test_an_edit_that_changes_no_word_gets_none_after_a_restart_either(
     assert [m.id for m in chat.bot_messages] == before
 
 
-async def test_an_edited_command_is_not_carried_out_again(rig, chat):
-    asked = await chat.say("/help")
+async def test_a_mistyped_command_is_corrected_by_editing_it(rig, chat):
+    asked = await chat.say("/passage 99")
     await rig.serve()
-    await chat.edit(asked, "/forget")
+    await chat.edit(asked, "/passage 3")
     await rig.serve()
-    assert len(replies_after(rig, chat, asked)) == 1
+    (reply,) = replies_after(rig, chat, asked)
+    article = rig.services.serving.conversation.article
+    start = article.passage(3).start
+    assert article.text[start : start + 40] in reply.text
+
+
+async def test_an_edited_command_whose_words_are_the_same_is_not_carried_out_again(rig, chat):
+    asked = await chat.say("/passage 3")
+    await rig.serve()
+    await chat.edit(asked, "/passage 3")  # as when a link's preview appears
+    await rig.serve()
+    assert len(rig.server.calls_of("sendMessage")) == 1
+    assert not rig.server.calls_of("editMessageText")
+    rig.services.given.drop((chat.id, asked.id))  # as after a restart
+    await chat.edit(asked, "/passage 3")
+    await rig.serve()
+    assert len(rig.server.calls_of("sendMessage")) == 1
+
+
+async def test_a_question_is_answered_though_telegram_refuses_the_article(rig, chat, monkeypatch):
+    tried, send = [], Sender.send
+
+    async def refused(self, place, message, reply=None, *, silently=False):
+        if silently:  # as only the article is sent
+            tried.append(message)
+            raise BadRequest("Something unforeseen")
+        return await send(self, place, message, reply)
+
+    monkeypatch.setattr(Sender, "send", refused)
+    for _ in range(2):
+        asked = await chat.say(QUESTION)
+        await rig.serve()
+        (reply,) = replies_after(rig, chat, asked)
+        assert ANSWER in reply.text
+    assert len(tried) == len(rig.services.serving.edition.parts), "it is not tried again"
 
 
 async def test_an_edited_ask_is_a_question(rig, chat):
