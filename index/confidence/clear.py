@@ -29,8 +29,6 @@ _MOST = 0.6
 _ALMOST_ALL = 0.7
 _LITTLE_ELSE = 0.3
 """The share of a sentence's content words matched by the question from which it says little else."""
-_COUNTED = 2
-"""Words after a number among which is what it counts: "23 jeunes filles"."""
 
 
 def _holds_most(e: Evidence) -> bool:
@@ -54,18 +52,6 @@ def _all_around(e: Evidence) -> bool:
     return all(e.nearby[n] >= FOUND for n in e.content)
 
 
-def _amount_of_one_thing(e: Evidence) -> bool:
-    """An amount of the only content word is asked for, and the sentence gives it: "combien de morts ?"."""
-    if len(e.content) != 1 or not _holds_most(e):
-        return False
-    (asked,) = e.content
-    fit = e.question.fit
-    return any(
-        fit(kind) >= FITTING and e.view.words[asked, first : after + _COUNTED].max() >= FOUND
-        for kind, first, after in e.view.read(e.row)
-    )
-
-
 def _dated(e: Evidence) -> bool:
     """The sentence has a date, and the question's verbs are matched nearby."""
     verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
@@ -86,15 +72,9 @@ def _placed_together(e: Evidence) -> bool:
     return (_of_the_type(e) or len(e.content) > 1) and _close_together(e)
 
 
-def _of_no_reason(e: Evidence) -> bool:
-    """No reason is asked for: likely sentences are right more often when something else is."""
-    return not e.view.expects(AnswerType.REASON)
-
-
 _UNTYPED = (
     _Clear(_close_together, 0.7),
     _Clear(_holds_most, 0.8, 0.55),
-    _Clear(_of_no_reason, 0.7, 0.6),
 )
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.7),),
@@ -104,7 +84,7 @@ _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
     AnswerType.PLACE: (_Clear(_placed_together, 0.9), _Clear(_of_the_type, 0.0, 0.55)),
-    **dict.fromkeys(AMOUNTS, (_Clear(_amount_of_one_thing, 0.0), _Clear(_little_else, 0.0, 0.45))),
+    **dict.fromkeys(AMOUNTS, (_Clear(_little_else, 0.0, 0.45),)),
 }
 
 

@@ -6,10 +6,9 @@ from index.text.analyzer import fold
 from index.text.pattern import pattern
 
 _ASKING = pattern(
-    r"^(?:et |and )?(?:c (?:est )?quoi|cest quoi|qu est ce qu(?:e c est qu)?"
-    r"|qu est ce que|keske|c koi|qui|que|what|who|whats)"
+    r"^(?:et |and )?(?:c (?:est )?quoi|qu est ce qu(?:e c est qu)?|qu est ce que|qui|que|what|who)"
     r"(?: (?:est|sont|is|are|does|do|did|s|etait|was|signifie|veut dire|designe|que))*\b|\bstand for\b"
-    r"|\b(?:c (?:est )?(?:qui|quoi|koi)|cest (?:qui|quoi)|mean|means|meaning|definition)\b"
+    r"|\b(?:c (?:est )?(?:qui|quoi)|mean|means|meaning|definition)\b"
     r"|^(?:ca )?veut dire quoi\b| (?:qui|who)$"
 )
 _ARTICLES = pattern(r"\b(?:le|la|les|l|un|une|des|du|de|d|the|a|an)\b")

@@ -34,7 +34,7 @@ from index.text.language import LANGUAGES, Language, detect, is_function_word
 from index.text.once import once
 from index.text.pattern import pattern
 from index.text.saying import asks_source
-from index.text.words import WORD, Words
+from index.text.words import WORD, Words, written_out
 
 TurnKind = Literal["question", "greeting", "thanks", "order", "gibberish"]
 """What a message is."""
@@ -341,6 +341,7 @@ def understand(text: str, *, default: Language) -> Question:
     ('fr', 'date', 'year', False)
     """
     language = detect(text) or default
+    text = written_out(text, language)
     words = Words(text, language)
     expected, focus = expected_type(words)
     return Question(

@@ -55,7 +55,7 @@ def _told(sketched: Sketch, question: Question) -> Span | None:
 
 _FOR_SHORT = pattern(r"(?i)\s\(\Z|,\s(?:(?:or|ou|le|la|the|les)\s|l['’])\Z")
 """What stands between a long name and its acronym: "intelligence processing unit, or IPU"."""
-_ANY = pattern(r"(?i)(?:\b(?:[qk]uoi|koi|what(?:['’]?s| is| are))\s|\bqu['’])(?:une?|des|an?)\s")
+_ANY = pattern(r"(?i)(?:\b(?:quoi|what(?:['’]?s| is| are))\s|\bqu['’])(?:une?|des|an?)\s")
 """Asks what any such thing is: "C'est quoi une puce IA ?"."""
 _OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
 

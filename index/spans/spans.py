@@ -125,7 +125,7 @@ def _only_states(question: Question) -> bool:
 
 
 _ASKS = pattern(
-    r"(?i)\b(?:[ck]o?m+en?t|cmt|qu(?!and m[eê]me\b)\w*|[kc]el\w*|[kc]oi|kwa|lequel|laquelle|lesquel\w*|où|wh?[aeiou]\w+|how|p[kq]|pourquoi"
+    r"(?i)\b(?:com+en?t|qu(?!and m[eê]me\b)\w*|lequel|laquelle|lesquel\w*|où|wh?[aeiou]\w+|how|pourquoi"
     r"|combien|name|list|tell|cite|nomme\w*)\b"
 )
 """Asks for something."""

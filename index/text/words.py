@@ -1,5 +1,6 @@
 """The words of a question as the rules read them: folded, written out, each with its offsets."""
 
+import re
 from collections.abc import Iterator
 
 from index.text.analyzer import CURRENCIES, fold
@@ -28,6 +29,22 @@ _ASKED_SO = frozenset("qui quoi quand ou combien comment quel quelle".split())
 """What follows "c" or "sait" where these stand for "c'est"."""
 ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
 """The question words of both languages, folded."""
+
+
+def written_out(text: str, language: Language) -> str:
+    """A question with its question words in full, where they are typed in a hurry.
+
+    >>> written_out("cest koi la H20 ?", "fr"), written_out("Kan ouvre le CB ?", "fr")
+    ('c est quoi la H20 ?', 'quand ouvre le CB ?')
+    """
+    short = ASKED_SHORT[language]
+
+    def full(word: re.Match[str]) -> str:
+        written = word[0]
+        shouted = len(written) == 1 or (written.isupper() and not text.isupper())
+        return written if shouted else short.get(fold(written), written)
+
+    return WORD.sub(full, text)
 
 
 class Words:

@@ -15,8 +15,6 @@ from index.entities.definitions import defines
         ("C'est quoi les mandats ?", "Les mandats sont des ordres."),
         ("Que signifie étiage ?", "L’étiage désigne le niveau le plus bas."),
         ("C'est quoi l'étiage ?", "L’étiage, c’est-à-dire le niveau le plus bas, dure."),
-        ("cest quoi l'étiage", "L’étiage, c’est-à-dire le niveau le plus bas, dure."),
-        ("étiage c koi", "L’étiage, ou niveau le plus bas, dure."),
         ("C'est quoi les lamproies ?", "Les lamproies, des poissons sans mâchoire, remontent."),
         ("What is a sinkhole?", "A sinkhole is a cavity that forms under a road."),
         ("Who is Priya Raman?", "Priya Raman is the chief engineer."),

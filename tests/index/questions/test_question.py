@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from index.questions.expected import AnswerType, noun_type
 from index.questions.question import TYPED, understand
 from index.text.analyzer import fold
+from index.text.words import written_out
 
 EXPECTED = {
     "fr": {
@@ -339,12 +340,32 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=14).map(" ".join)))
 def test_any_text_is_understood(text):
     question = understand(text, default="fr")
+    text = written_out(text, question.language)
     assert question.text == text
     if question.focus:
         start, end = question.focus
         assert 0 <= start < end <= len(text)
         assert question.focus_text.strip()
     assert all(name in text for name in question.names)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "language"),
+    [
+        ("cest koi la H20", "c est quoi la H20", "fr"),
+        ("ki dirige Nvidia ?", "qui dirige Nvidia ?", "fr"),
+        ("Kel âge a-t-il", "quel âge a-t-il", "fr"),
+        ("PK LE PONT FERME", "pourquoi LE PONT FERME", "fr"),
+        ("Que vaut PK Tech ?", "Que vaut PK Tech ?", "fr"),
+        ("whos Ana Ruiz", "who is Ana Ruiz", "en"),
+        ("Where is R?", "Where is R?", "en"),
+        ("Quand ouvre-t-il ?", "Quand ouvre-t-il ?", "fr"),
+    ],
+)
+def test_question_words_typed_in_a_hurry_are_written_out(written, meant, language):
+    question = understand(written, default=language)
+    assert question.text == meant
+    assert question.expected is understand(meant, default=language).expected
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,6 @@ def test_a_slip_is_mended(written, meant):
         "Qui dirige Nvidia ?",
         "combien coute le pain",
         "Who leads Nvidia?",
-        "pk la H20 ?",
         "combien coutent les mesures",
         "pourquoi les prix montent",
         "combien gagnent les salaries",
@@ -58,7 +57,7 @@ def test_the_answer_tells_the_question_as_it_was_written():
 @given(st.text(max_size=80))
 def test_only_words_are_touched(text):
     def rest(t: str) -> str:  # but for the apostrophe of what is written as one: "jarrive"
-        return "".join(c for c in t if not c.isalpha() and c != "'")
+        return "".join(c for c in t if not c.isalpha() and c not in "' ")
 
     assert rest(mended(text)) == rest(question_in(text))  # "merci. c'est où" without the thanks
 
