@@ -43,6 +43,10 @@ _TITLE = 60
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 """A command and what follows it: "/passage 3"."""
 _PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
+_MEANT: frozenset[Chatter] = frozenset(
+    ("help", "about", "privacy", "sources", "article", "language", "forget")
+)
+"""What a command in other words than ours may stand for."""
 _PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A request for a passage by its number alone: "§3"."""
 _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
@@ -164,6 +168,9 @@ class Conversation:
             return Response((notice(phrases, phrases.forgotten, *logged),), Memory())
         if name in self._commands:
             return Response((self._commands[name](argument, phrases),), memory)
+        said = chatter(name)
+        if said is not None and said.kind in _MEANT:  # "/aide"
+            return Response((self._to_chatter(said.kind, phrases),), memory)
         return Response((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
     def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:

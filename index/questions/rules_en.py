@@ -17,7 +17,7 @@ PREPOSITION = (
 )
 """What may stand before a question word."""
 
-_TEXT = r"(?:(?:the|this|that) (?:article|text|story|piece|page|document))"
+_TEXT = r"(?:(?:the|this|that|your) (?:article|text|story|piece|page|document))"
 _ARTICLE = rf"(?:{_TEXT}|article|it|we|you)"
 _SAY = (
     r"(?:say|said|tell|told|claim|announce|argue|state|declare|explain|add|reply|write|promise|think|believe"

@@ -17,7 +17,7 @@ SUBJECT = r"(?:je|j|tu|il|elle|on|nous|vous|ils|elles|ce)"
 """A subject pronoun."""
 
 _OF = r"(?:sur|de|du|des|d|a propos d(?:e|u|es|)|au sujet d(?:e|u|es|)|concernant)"
-_TEXT = r"(?:(?:l |cet |ce |le |du )?(?:article|texte|papier|reportage|document))"
+_TEXT = r"(?:(?:l |cet |ce |le |du |ton |votre )?(?:article|texte|papier|reportage|document))"
 _ARTICLE = rf"(?:{_TEXT}|on|ca|il)"
 _TELL = r"(?:dit|raconte|rapporte|explique|mentionne|evoque|parle|sait|apprend|trouve)"
 _SAY = (
@@ -35,7 +35,7 @@ SUMMARY = "^" + any_of(
     rf"(?: (?:moi|nous))? (?:une? |le |la )?(?:court |petit |rapide |breve )?{_RECAP}\b",
     rf"(?:quel est|c est quoi) (?:le (?:sujet|theme|propos)|l histoire)(?: (?:de )?{_TEXT}| general)?$",
     rf"(?:que (?:dit|raconte)|c est quoi|(?:tu peux |peux tu )?(?:m )?explique[rz]?(?: moi)?) {_TEXT}$",
-    rf"(?:(?:ca|il|on|{_TEXT}) )?(?:parle|cause|traite) de quoi(?: {_TEXT})?$",
+    rf"(?:(?:ca|il|on|{_TEXT}) )?(?:(?:parle|cause|traite) de|raconte) quoi(?: {_TEXT})?$",
     r"c est quoi (?:cette|l) (?:histoire|affaire)$",
     r"l essentiel",
     r"tl ?dr",

@@ -1024,6 +1024,11 @@ def test_help_tells_which_commands_there_are(code):
         assert PHRASES[code].unknown_command.format(help="/help") not in plain(reply)
 
 
+def test_a_command_in_other_words_is_understood():
+    assert respond("/aide") == respond("/help")
+    assert plain(respond("/foo")).startswith(PHRASES["fr"].unknown_command[:20])
+
+
 def test_every_language_has_the_same_commands():
     names = {code: [c.name for c in p.commands] for code, p in PHRASES.items()}
     assert names["fr"] == names["en"]
