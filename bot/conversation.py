@@ -54,7 +54,7 @@ _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
-_OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b")
+_OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b")
 
 
 class Turn(NamedTuple):

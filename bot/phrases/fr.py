@@ -290,7 +290,7 @@ PHRASES = Phrases(
             {_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? (?:par qui|quand)
             {_CET} est de qui
             c'est de qui {_CET}
-            (?:(?:qui est|c'est qui) )?l'auteure? (?:de |d'){_CET}
+            (?:(?:qui est|quel(?:le)? est|c'est qui) )?l'auteure?(?: (?:de |d'){_CET})?
             (?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?
             qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)
             qui l'a interviewee?
@@ -303,7 +303,7 @@ PHRASES = Phrases(
             (?:c'est|(?:il|ca) date) de quand {_CET}
             (?:quelle est |c'est quoi )?(?:la )?date de (?:publication|parution)(?: (?:de |d'){_CET})?
             quand (?:est|a ete) (?:sorti|paru|publie|ecrit) {_CET}
-            quand {_CET} a t il ete (?:publie|ecrit)
+            quand (?:{_CET} )?a t il ete (?:publie|ecrit)
             quand a ete (?:publie|ecrit) {_CET}
             (?:quel|quelle) (?:journal|media|redaction)
             {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)

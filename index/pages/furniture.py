@@ -177,6 +177,8 @@ _NEVER_PROSE = pattern(
     r"|vous souhaitez lire\b|thanks for reading\b.*\bsubscribe\b"
     r"|(?:la suite|cet article|l'espace des contributions) est réservée? aux abonnés"
     r"|you can unsubscribe at any time"
+    r"|(?:have|are|were|do|did) you\b[^?!.]{5,80}\? (?:(?:please )?get in touch|e-?mail us|contact us|tell us|let us know|share your)\b"
+    r"|(?:(?:avez|êtes|étiez|connaissez)-vous|vous (?:avez|êtes|étiez|connaissez))\b[^?!.]{5,80}\? (?:écrivez|contactez|racontez|envoyez|témoignez|partagez)\b"
     r"|vous pouvez vous dés(?:inscrire|abonner) à tout moment|votre (?:adresse )?e-?mail\b.*\b(?:consentement|newsletters?)\b"
     r"|from wikipedia, the free|un article de wikipédia, l'encyclopédie"
     r"|(?:you are|you're) receiving this (?:e-?mail|newsletter)|was this (?:(?:e-?mail|newsletter) forwarded|(?:article|page|story) (?:help|use)ful)|cet article vous a-t-il été utile"
@@ -207,15 +209,16 @@ _LINKS = pattern(
     r"|(?:les )?(?:thèmes|thématiques|sujets|mots[- ]clés|tags)(?: associée?s)?(?: à cet article)?|prolongez votre lecture[^.!?]*"
     r"|(?:les )?derni(?:ers|ères) (?:actualit[ée]s|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
     r"|editors?['’]?s? picks?|(?:also|more releases) from this source|documents? à télécharger"
-    r"|(?:nos|our) (?:vidéos|videos|podcasts)|more information|editors?['’]?s? recommendations|author bio"
+    r"|(?:nos|our) (?:vidéos|videos|podcasts)|more (?:from|in|on) (?:this|the|our) (?:section|author|series|topic|story)|more information|editors?['’]?s? recommendations|author bio"
     r"|contenus? sponsorisés?|sponsor(?:ed(?: content)?| content)|suggested for you)\W*"
 )
 """A line above the titles of other articles, or above topics."""
 
 _NEWSLETTER = pattern(
-    r"(?i)newsletters? «[^»]+»$|we(?:['’]ll| will) send you (?:an?|our|the) (?:daily|weekly|morning|free|regular)\b[^\"]*$"
+    r"(?i)newsletters? «[^»]+»$|(?-i:Recevez) notre (?:lettre|newsletter)\b[^.!?]*$|we(?:['’]ll| will) send you (?:an?|our|the) (?:daily|weekly|morning|free|regular)\b[^\"]*$"
     r"|(?:chaque|tous les) \w+(?: (?:à|dès|avant) \d+ ?h\w*)?, (?:l['’]essentiel|le meilleur|le résumé|la sélection|toute l['’]actualité)\b[^\"«]*$"
     r"|(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
+    r"|(?:get|receive) (?:our|the) [^.!?]{0,40}\bnewsletters?\b"
     r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
     r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$"
     r"|.*\b(?:abonne-toi|inscris-toi|(?:abonn|inscriv)ez-vous|(?-i:[Rr]ecevez|[Aa]joutez|[Ss]uivez|[Rr]ejoignez|[Jj]oin|[Ff]ollow)|en vous abonnant|(?:accept\w+|agree) (?:de recevoir|to receive))\b"

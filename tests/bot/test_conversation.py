@@ -326,6 +326,8 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("L’article a été écrit par qui ?", "/sources"),
         ("Qui a écrit ce papier ?", "/sources"),
         ("C’est qui, l’auteur de l’article ?", "/sources"),
+        ("Quel est l’auteur ?", "/sources"),
+        ("Quand a-t-il été publié ?", "/sources"),
         ("nom du journaliste", "/sources"),
         ("Quel est le titre de l’article ?", "/article"),
         ("Montre-moi l’article", "/article"),

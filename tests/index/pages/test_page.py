@@ -590,6 +590,11 @@ def test_the_paper_and_the_section_above_a_standfirst_are_no_title(above):
         "À ne pas manquer : la fête du pain",
         "This article was amended on 20 November to correct a name.",
         "Got a story about hamsters? Email newsdesk@example.org",
+        "Were you hit by the flood? Tell us: witnesses@example.org",
+        "Avez-vous vu le loup ? Écrivez-nous à loup@example.org",
+        "Get our weekly newsletter with all that floats. Sign up here.",
+        "Recevez notre lettre « Au jardin » chaque samedi",
+        "More from this section",
     ],
 )
 def test_what_invites_to_read_elsewhere_is_neither_text_nor_heading(line):
