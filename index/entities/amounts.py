@@ -14,11 +14,12 @@ from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
 
 _SPELLED: dict[Language, str] = {
-    "fr": rf"(?:{TO_TEN_FR}|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente"
+    "fr": rf"(?:(?:dizaines|centaines|milliers){S}de{S}(?:milliers|millions|milliards)|{TO_TEN_FR}|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente"
     rf"|quarante|cinquante|soixante|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
     rf"|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|(?:la{S})?moitié|(?:un|le){S}(?:tiers|quart)"
     r"|dizaines|centaines|milliers)",
-    "en": r"(?:(?:two|three|four|five|six|seven|eight|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
+    "en": rf"(?:(?:tens|dozens|hundreds|thousands){S}of{S}(?:thousands|millions|billions)"
+    r"|(?:two|three|four|five|six|seven|eight|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
     rf"|{TO_TEN_EN}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     rf"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
     r"|million|billion|third|quarter|half)|half|dozens)",

@@ -173,8 +173,10 @@ _TO = pattern(r"\s(?:to|à)\s")
 _COUNT = (
     rf"(?:\d{{1,3}}|{TO_TEN_FR}|{TO_TEN_EN}|onze|douze|quinze|vingt|trente|eleven|twelve|twenty)"
 )
-_OF_SO_MANY = pattern(rf"(?i)(?<![\w.,-]){_COUNT}\sof\s(?:(?:the|its|their)\s)?(?:[\w-]+['’]s\s)?$")
-"""How many, before of how many: "five of the trust's nine"."""
+_OF_SO_MANY = pattern(
+    rf"(?i)(?<![\w.,-]){_COUNT}\s(?:of\s(?:(?:the|its|their)\s)?(?:[\w-]+['’]s\s)?|des\s|de\s(?:ses|ces|leurs)\s)$"
+)
+"""How many, before of how many: "five of the trust's nine", "86 des 110 salariés"."""
 _LOW_END = pattern(rf"(?i)(?<!\bde\s)(?<!\bfrom\s)(?<![\w.,-])(?P<low>{_COUNT}\s(?:à|to)\s)$")
 """The low end of a range whose high end follows: "douze à"."""
 _FROM = pattern(r"\b(?:from|de)\s$")

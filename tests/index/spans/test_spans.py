@@ -688,6 +688,10 @@ def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
 @pytest.mark.parametrize(
     ("language", "sentence", "question", "words"),
     [
+        ("fr", "Le moulin a gardé 86 des 110 ouvriers.", "Combien d'ouvriers ont gardé leur place ?", "86 des 110 ouvriers"),
+        ("fr", "Le port a perdu onze de ses vingt bateaux.", "Combien de bateaux le port a-t-il perdus ?", "onze de ses vingt bateaux"),
+        ("fr", "Des dizaines de milliers de foyers sont sans eau.", "Combien de foyers sont sans eau ?", "dizaines de milliers de foyers"),
+        ("en", "Tens of thousands of homes are without water.", "How many homes are without water?", "Tens of thousands of homes"),
         ("fr", "Le préfet, Luc Caron, redoute un effet de panique sur les ponts.", "De quoi le préfet a-t-il peur ?", "redoute un effet de panique sur les ponts"),
         ("en", "The opposition Labour group wanted a ballot, a request the mayor refused in March.", "What did Labour want instead?", "a ballot"),
         ("fr", "Le club remporte pour une troisième saison de suite le trophée Jan Vos.", "Quel trophée remporte le club ?", "le trophée Jan Vos"),
