@@ -91,10 +91,7 @@ _MORE_THAN = pattern(
 
 
 def counts_something_else(e: Evidence) -> bool:
-    """A count of something is asked for, and the sentence counts people: "three employees"; or it only measures.
-
-    Where people are asked for, the sentence counts only those who tell of it.
-    """
+    """A count of something is asked for, and the sentence counts people: "three employees"; or it only measures."""
     asked, text = e.question, e.text
     if not asked.focus or not ASKS_COUNT.search(asked.text):
         return False
@@ -111,16 +108,25 @@ def counts_something_else(e: Evidence) -> bool:
     if not counted:
         return bool(measured)
     if is_of_people(focus) or asks_of_the_dead(asked.text):
-        telling = (
-            _TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted
-        )
-        return all(telling) and not _asks_which_people(e)
+        return False
     places = e.places(e.said("focus") >= FOUND)
     return bool(places) and all(
         any(map(is_of_people, text[x.head[1] : x.end].split()))
         and not any(x.start <= at < x.end for at in places)
         for x in counted
     )
+
+
+def counts_those_who_tell(e: Evidence) -> bool:
+    """How many people there are is asked, and the sentence counts only those who tell of it: "trois employés affirment"."""
+    asked, text = e.question, e.text
+    if not asked.focus or not ASKS_COUNT.search(asked.text):
+        return False
+    if not (is_of_people(asked.focus_text.casefold()) or asks_of_the_dead(asked.text)):
+        return False
+    counted = [x for x in entities(text, e.language) if x.kind == "number"]
+    telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
+    return bool(counted) and all(telling) and not _asks_which_people(e)
 
 
 def _asks_which_people(e: Evidence) -> bool:

@@ -8,6 +8,7 @@ from index.confidence.doubt_amounts import (
     amount_of_another,
     called_off,
     counts_something_else,
+    counts_those_who_tell,
     no_date,
     no_longer_so,
     number_of_another,
@@ -146,10 +147,10 @@ _SILENT: tuple[Rule, ...] = (
 _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.REASON: (why_of_nothing,),
     AnswerType.SAID: (none_of_theirs,),
-    AnswerType.NAME: (thing_unnamed, role_of_nobody),
+    AnswerType.NAME: (thing_unnamed, role_of_nobody, of_another),
     AnswerType.PERSON: (role_of_nobody, no_successor),
-    **dict.fromkeys(AMOUNTS, (amount_of_another,)),
-    **dict.fromkeys((AnswerType.NUMBER, AnswerType.MONEY), (amount_of_another, of_another)),
+    **dict.fromkeys(AMOUNTS, (amount_of_another, of_another)),
+    AnswerType.NUMBER: (amount_of_another, of_another, counts_those_who_tell),
 }
 
 

@@ -533,12 +533,18 @@ def test_they_in_a_reason_may_be_those_who_are_asked_about():
     )
 
 
+def test_the_name_of_one_firm_s_thing_is_not_that_of_another_s():
+    text = "La semaine\n\nCyclane et Dorval sont rivales. Il pleut.\n\nDorval essaie sa grue Titan 4 au port."
+    assert certainty_of(text, "Comment s'appelle la grue de Cyclane ?") == "none"
+    assert certainty_of(text, "Comment s'appelle la grue de Dorval ?") != "none"
+
+
 def test_how_many_there_are_at_a_firm_is_not_told_of_another():
     text = "Cyclane et Dorval sont rivales. La grue de Dorval est bonne, selon trois employés. Il pleut."
     assert certainty_of(text, "Combien de salariés chez Cyclane ?") != "sure"
-    assert certainty_of(text, "Combien de salariés chez Dorval ?") != "sure"
+    assert certainty_of(text, "Combien de salariés chez Dorval ?") == "none"
     says = text.replace("La grue de Dorval est bonne, selon trois employés.", "Trois employés qui ont vu la grue de Dorval affirment qu'elle est bonne.")  # fmt: skip
-    assert certainty_of(says, "Combien de salariés chez Dorval ?") != "sure"
+    assert certainty_of(says, "Combien de salariés chez Dorval ?") == "none"
     assert certainty_of(text.replace("rivales.", "rivales. Cyclane emploie dix salariés."), "Combien de salariés chez Cyclane ?") == "sure"  # fmt: skip
 
 
