@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from bot.phrases import PHRASES, Chatter
+from index import small_talk
 
 _SHORT = {
     "c": "c'est",
@@ -47,7 +48,34 @@ def chatter(text: str) -> Said | None:
 
     >>> chatter("T'es sûr ?"), chatter("What a great answer!"), chatter("Qui est Huang ?")
     (Said(kind='doubt', everywhere=False), Said(kind='praise', everywhere=False), None)
+
+    Of several pieces, a complaint counts, or else the last: "merci quand même, bonne soirée".
+
+    >>> chatter("Ok cool, have a nice evening"), chatter("That's wrong, useless bot")
+    (Said(kind='bye', everywhere=False), Said(kind='complaint', everywhere=False))
     """
+    if (whole := _whole(text)) is not None or "?" in text:
+        return whole
+    pieces = [*filter(str.strip, _BREAKS.split(text))]
+    if not 1 < len(pieces) <= _PIECES:
+        return None
+    said = [_whole(piece) or _COURTEOUS.get(small_talk(piece)) for piece in pieces]
+    if None in said:
+        return None
+    return next((s for s in said if s and s.kind == "complaint"), said[-1])
+
+
+_BREAKS = re.compile(r"[,.;:!\n]+")
+_COURTEOUS: dict[str | None, Said] = {
+    "greeting": Said("presence", everywhere=True),
+    "thanks": Said("praise", everywhere=True),
+}
+_PIECES = 4
+"""Most pieces of a message of small talk."""
+
+
+def _whole(text: str) -> Said | None:
+    """The small talk that a text is as a whole."""
     words = bare(text)
     opened = _OPENERS.sub("", words)
     said = {words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened)}

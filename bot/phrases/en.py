@@ -330,7 +330,7 @@ PHRASES = Phrases(
             (?:ok )?(?:and )?(?:then|next|now)
         """,
         "bye": r"""
-            (?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a nice day|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?
+            (?:good ?bye|bye(?: bye)?|see you(?: later| soon)?|good night|have a (?:nice|good|great|lovely) (?:day|evening|night|weekend|one)|stop|quit|exit)(?: (?:ro)?bot)?(?: thanks?)?
             see ya|cya|good ?night|take care|farewell|ciao|so long|gotta go|that's all (?:thanks|thank you)
             stop (?:it|this|that|now|messaging me)|unsubscribe(?: me)?|how (?:do|can) i (?:stop this|unsubscribe)
         """,

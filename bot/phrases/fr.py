@@ -363,7 +363,7 @@ PHRASES = Phrases(
             (?:et )?(?:la suite|apres|ensuite|puis|maintenant)
         """,
         "bye": r"""
-            (?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao|bonne (?:journee|soiree|nuit|continuation)|stop|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?
+            (?:au ?revoir|a bientot|a plus(?: tard)?|a la prochaine|adieu|ciao|bonne (?:journee|soiree|nuit|continuation)(?: a (?:toi|vous))?|stop|quit(?:ter)?|exit)(?: (?:le )?(?:ro)?bot)?(?: (?:et )?merci(?: beaucoup)?)?
             a demain|a tout a l'heure|a toute|tchao|tchuss|bye(?: bye)?|bisous?
             (?:arrete|arretez)(?: tout| ca)?
             (?:desabonne|desinscris)(?:z)? moi|(?:comment )?(?:me |se )?(?:desabonner|desinscrire)|desabonnement

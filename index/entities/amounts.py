@@ -142,6 +142,8 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
         end = counted(text, end, language, complement=kind == "percent")
         if kind == "number" and end == head[1] and _SCORE.fullmatch(text, *head):
             return Entity("score", opens, end, head)
+        if kind == "number" and end == head[1] and _is_in_name(text, opens, end):
+            return None
         if kind == "number" and _SUM.search(text, *head) and _is_money(text, head, end):
             kind = "money"
     return Entity(kind, opens, end, head)
@@ -152,6 +154,21 @@ _NUMBERED = pattern(
     r"|\b(?:(?-i:Route|Highway|Interstate|Room|Flight|Exit|Gate|Chambre)|routes?|chambre|autoroute|départementale|nationale) $"
 )
 """What precedes a number that is a name."""
+
+
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Whether a bare number belongs to the name before it: "the CrispPro 7"; not "Voltex 410 jobs, Telmar 175."."""
+    if _IN_NAME.search(text, max(0, start - _NEAR), start) is None:
+        return False
+    left_out = _CLOSES.match(text, end) and _COUNTS.search(text, max(0, start - 80), start)
+    return not left_out
+
+
+_CLOSES = pattern(r"\s*(?:[.,;]|\Z)")
+_COUNTS = pattern(r"\d[ \u00a0][a-zà-ÿ]{3,}[^.!?]*\Z")
+"""An amount with what it counts, earlier in a sentence; what the next counts may be left out."""
+_IN_NAME = pattern(r"(?<=\w[ \u00a0])[A-ZÀ-Þ][\w'-]*[a-z]\w*[ \u00a0]\Z")
+"""A name, not at the start of a sentence, that a bare number belongs to: "the CrispPro 7"."""
 _NEAR = 16
 _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(

@@ -91,7 +91,7 @@ _PLACE = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?"
 _ROLE = (
     r"(?!(?i:the|an?|la|le|une?|l'\w+)\b)(?:[\w'-]+ ){0,4}(?i:correspondent"
     r"|correspondante?s?|editor|reporter|journaliste?s?|envoyée?s? spécia(?:le?s?|ux)"
-    rf"|rédact(?:eur|rice)(?: en chef)?)(?: (?:à|en|au|aux|in|at) {_PLACE})?"
+    rf"|rédact(?:eur|rice)(?: en chef)?)(?: locale?s?)?(?: (?:à|en|au|aux|in|at) {_PLACE})?"
 )
 _BYLINE = pattern(
     rf"{_ROLE}|{_NAMES}(?:,? |(?<=[a-z])(?=[A-Z])){_ROLE}|(?:{_NAMES} reported|Reporting) from .{{2,60}}"

@@ -25,7 +25,7 @@ _SHORT, _LONG = 6, 9
 _REQUESTS = "sum it up|summari[sz]e|explain|explique"
 """What asks for something without a question, as alternatives of a pattern."""
 _ASKS = pattern(
-    r"\?|\b(?:qui|que|quoi|quand|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
+    r"\?|\b(?:qui|que|quoi|quand(?! meme)|ou|comment|pourquoi|pk|combien|quel\w*|est-ce"
     rf"|et|{_REQUESTS}|(?<!le )(?<!ton )(?<!votre )resumer?|who|what|when|where|which|why|how|did|does|is|are|and|but|mais|merci de (?:me |nous )?\w+[eio]re?)\b"
 )
 """What shows that a message also asks something: "merci, et à Lyon ?", "merci de donner le prix"."""

@@ -1026,6 +1026,24 @@ def test_help_tells_which_commands_there_are(code):
         assert PHRASES[code].unknown_command.format(help="/help") not in plain(reply)
 
 
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Merci quand même, bonne soirée", "bonne soirée"),
+        ("Ok cool, have a nice evening", "have a nice evening"),
+        ("Thanks, bye", "bye"),
+        ("That's wrong, useless bot", "useless bot"),
+        ("Useless bot! Thanks", "useless bot"),
+    ],
+)
+def test_small_talk_in_several_pieces_is_heard(text, alone):
+    assert plain(respond(text)) == plain(respond(alone))
+
+
+def test_a_list_of_names_is_no_small_talk():
+    assert respond("Alibaba, Baidu").kind != "notice"
+
+
 def test_a_command_in_other_words_is_understood():
     assert respond("/aide") == respond("/help")
     assert plain(respond("/foo")).startswith(PHRASES["fr"].unknown_command[:20])
