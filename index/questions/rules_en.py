@@ -26,40 +26,39 @@ _SAY = (
 
 # --- the article as a whole: what it is about, what comes next, who reported it, what it says about something ---
 
-SUMMARY = (
-    "^"
-    + any_of(
-        rf"what (?:is|s|was) (?:this|that|it|{_TEXT}) (?:all )?(?:about|saying)",
-        r"(?:(?:can|could) you )?summari[sz]e",
-        r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
-        r"(?:(?:(?:(?:can|could) you )?(?:give|make|write) (?:me |us )?|can i (?:have|get) |what (?:is|s) )?(?:a|the)"
-        r" (?:short |quick |brief )?)?(?:summary|gist)",
-        r"tl ?dr",
-        r"(?:gimme|give (?:me|us)|just) (?:the )?(?:gist|basics|short version|lowdown)",
-        rf"what does {_TEXT} (?:say|talk about)$",
-        rf"what is the (?:main )?(?:topic|subject) of {_TEXT}",
-        r"what (?:has |is |s |will )?(?:changed?|changes|changing)(?: exactly| now)?$",
-        r"what (?:(?:has )?happened(?: here| exactly)?|(?:is|s) (?:happening|going on|the story))$",  # without saying to what
-        # "what are the key points of the article"
-        (
-            r"(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central)"
-            rf" (?:points?|ideas?|takeaways?|facts?|message|story|news|things?)(?: (?:of|in|from) {_TEXT})?$"
-        ),
-        r"(?:in |just )?(?:a few|two|three|few|one|a single|\d) (?:words?|sentences?|lines?|points?)$",
-        # "explain this article to me like I'm five"
-        (
-            rf"(?:(?:can|could) you |please )?explain (?:me )?(?:{_TEXT}|this|it)"
-            r"(?: to me)?(?: like .*| simply| in simple (?:words|terms))?$"
-        ),
-        # "give me a quick recap", "three takeaways"
-        (
-            r"(?:give me |(?:can|could) i have |what (?:are|is|s) )?(?:a |the |some |two |three |four |five |\d+ )?"
-            r"(?:quick |short |brief )?(?:recap|rundown|overview|takeaways?|highlights)\b"
-        ),
-        r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
-        r"what should i (?:remember|know|take away)$",
-        r"who (?:is|s|are|was|were) (?:all )?(?:involved|the (?:main |key )?(?:players|actors|protagonists|parties)(?: involved)?)$",
-    )
+SUMMARY = "^" + any_of(
+    rf"what (?:is|s|was) (?:this|that|it|{_TEXT}) (?:all )?(?:about|saying)",
+    r"(?:(?:can|could) you )?summari[sz]e",
+    r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
+    r"(?:(?:(?:(?:can|could) you )?(?:give|make|write) (?:me |us )?|can i (?:have|get) |what (?:is|s) )?(?:a|the)"
+    r" (?:short |quick |brief )?)?(?:summary|gist)",
+    r"tl ?dr",
+    r"(?:gimme|give (?:me|us)|just) (?:the )?(?:gist|basics|short version|lowdown)",
+    rf"what does {_TEXT} (?:say|talk about)$",
+    rf"what is the (?:main )?(?:topic|subject) of {_TEXT}",
+    r"what (?:has |is |s |will )?(?:changed?|changes|changing)(?: exactly| now)?$",
+    # without saying to what
+    r"what (?:(?:has )?happened(?: here| exactly)?|(?:is|s) (?:happening|going on|wrong|the (?:story|problem|issue|matter|big deal)))$",
+    r"what (?:is|s) all (?:the|this) fuss(?: about)?$",
+    # "what are the key points of the article"
+    (
+        r"(?:what (?:is|are|s) |give me |tell me )?(?:the )?(?:key|main|most important|essential|central)"
+        rf" (?:points?|ideas?|takeaways?|facts?|message|story|news|things?)(?: (?:of|in|from) {_TEXT})?$"
+    ),
+    r"(?:in |just )?(?:a few|two|three|few|one|a single|\d) (?:words?|sentences?|lines?|points?)$",
+    # "explain this article to me like I'm five"
+    (
+        rf"(?:(?:can|could) you |please )?explain (?:me )?(?:{_TEXT}|this|it)"
+        r"(?: to me)?(?: like .*| simply| in simple (?:words|terms))?$"
+    ),
+    # "give me a quick recap", "three takeaways"
+    (
+        r"(?:give me |(?:can|could) i have |what (?:are|is|s) )?(?:a |the |some |two |three |four |five |\d+ )?"
+        r"(?:quick |short |brief )?(?:recap|rundown|overview|takeaways?|highlights)\b"
+    ),
+    r"in (?:a nutshell|short|brief|one word)(?: what (?:happened|is going on|is (?:this|it) about))?$",
+    r"what should i (?:remember|know|take away)$",
+    r"who (?:is|s|are|was|were) (?:all )?(?:involved|the (?:main |key )?(?:players|actors|protagonists|parties)(?: involved)?)$",
 )
 """Asks what the article is about."""
 WHOLE_STORY = r"^(?:(?:who|what|when|where|why|how|and) ?){3,}$"  # "who, what, when, where"

@@ -37,6 +37,7 @@ SUMMARY = "^" + any_of(
     rf"(?:que (?:dit|raconte)|c est quoi|(?:tu peux |peux tu )?(?:m )?explique[rz]?(?: moi)?) {_TEXT}$",
     rf"(?:(?:ca|il|on|{_TEXT}) )?(?:(?:parle|cause|traite) de|raconte) quoi(?: {_TEXT})?$",
     r"c est quoi (?:cette|l) (?:histoire|affaire)$",
+    r"(?:c est quoi|quel est) le (?:probleme|souci)$",
     r"l essentiel",
     r"tl ?dr",
     r"en (?:bref|resume|gros)$",

@@ -446,6 +446,7 @@ _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
         pattern(
             rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
         ),
+        pattern(rf"\s(?:est|était|fut)\s{_TODAY}(?P<what>(?!{_NO_NOUN})(?=[a-zà-ÿ]){_WORDS}*)"),
     )
     for language, determiner in _DETERMINER.items()
 }

@@ -238,7 +238,20 @@ def test_who_somebody_is_asks_for_a_role(text, role):
 
 def test_what_a_name_stands_for_is_asked_by_its_capital():
     assert understand("What is the Mercosur?", default="en").expected == "definition"
-    assert understand("What is the problem?", default="en").expected == "thing"
+    assert understand("What is the ferry?", default="en").expected == "thing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est quoi le problème ?",
+        "What's the problem?",
+        "What's all the fuss about?",
+        "Ça parle de quoi ton article ?",
+    ],
+)
+def test_what_it_is_all_about_is_asked_in_many_ways(text):
+    assert understand(text, default="fr").expected == "summary"
 
 
 def test_what_something_is_for_asks_for_a_reason():

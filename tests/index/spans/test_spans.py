@@ -849,6 +849,9 @@ def test_what_a_sentence_denies_is_not_in_bold(language, sentence, question, wor
         ("fr", "Le pont devait être remplacé en 2024, mais le chantier a été repoussé.", "Quand le pont sera-t-il remplacé ?", None),
         ("fr", "Le pont devait être remplacé en 2024, mais le chantier a été repoussé.", "Quand le pont devait-il être remplacé ?", "2024"),
         ("en", "The bridge, due in May, was put off to July 2028.", "When will the bridge open?", "July 2028"),
+        ("fr", "Luc Caron est compositeur, et il a de l'oreille.", "C'est qui Luc Caron ?", "compositeur"),
+        ("fr", "Luc Caron est toujours avocat au barreau de Lens.", "Qui est Luc Caron ?", "avocat au barreau de Lens"),
+        ("fr", "Luc Caron est arrêté par le juge.", "Qui est Luc Caron ?", None),
     ],
 )  # fmt: skip
 def test_what_no_longer_holds_is_not_in_bold_nor_what_is_only_compared(
