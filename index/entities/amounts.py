@@ -139,6 +139,8 @@ def _amount(text: str, number: re.Match[str], language: Language) -> Entity | No
         return Entity("age", opens, age[0], (start, age[1]))
     head = (start, end)
     if kind in ("percent", "number"):
+        if kind == "number" and language == "en" and (noun := _JOINED_NOUN.match(text, end)):
+            return Entity(kind, opens, noun.end(), head)  # "five-bedroom houses" counts no houses
         end = counted(text, end, language, complement=kind == "percent")
         if kind == "number" and end == head[1] and _SCORE.fullmatch(text, *head):
             return Entity("score", opens, end, head)
@@ -182,6 +184,7 @@ _NO_NUMBER: dict[Language, re.Pattern[str]] = {
 _EACH = pattern(
     rf"{S}(?:par|per|an?|chaque|each){S}(?:an|jour|mois|semaine|heure|year|day|month|week|hour|person|personne|habitant)\b(?!{S}(?:ago|earlier|before|later|plus|auparavant))"
 )
+_JOINED_NOUN = pattern(r"-[a-z]{3,}\b")
 _OF_SUM = pattern(r"(?i)\b(?:millions?|milliards?|billions?|bn|mn)\b")
 _TO_SUM = pattern(rf"[-–][{CURRENCIES}]{S}?(?:{_DIGITS})(?:{S}?{_SCALE}\b)?")
 """The upper end of a range of sums: "$250 million-$550 million"."""

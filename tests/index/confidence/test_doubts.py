@@ -533,6 +533,12 @@ def test_they_in_a_reason_may_be_those_who_are_asked_about():
     )
 
 
+def test_when_a_firm_was_founded_is_not_when_something_else_starts():
+    text = "La semaine\n\nCyclane lance à l'automne une location baptisée Velo. Il pleut.\n"
+    assert certainty_of(text, "En quelle année Cyclane a été fondée ?") != "sure"
+    assert certainty_of(text, "Quand Cyclane lance-t-elle la location ?") == "sure"
+
+
 def test_the_name_of_one_firm_s_thing_is_not_that_of_another_s():
     text = "La semaine\n\nCyclane et Dorval sont rivales. Il pleut.\n\nDorval essaie sa grue Titan 4 au port."
     assert certainty_of(text, "Comment s'appelle la grue de Cyclane ?") == "none"

@@ -99,6 +99,7 @@ FRENCH = [
 ]
 ENGLISH = [
     ("It cost £3.2m to mend.", "money", "£3.2m"),
+    ("They build five-bedroom houses.", "number", "five-bedroom"),
     ("It lost €312mn in May.", "money", "€312mn"),
     ("It lost 312mn euros in May.", "money", "312mn euros"),
     ("A stamp is 45p now.", "money", "45p"),
