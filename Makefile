@@ -38,7 +38,7 @@ setup: .venv/setup.stamp
 	$(PYTHON) -c 'import sys; sys.exit("motamot needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m bot ask "Qui ?" >/dev/null || true  # no later start has to compile
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m bot ask "Qui ?" >/dev/null || true  # so that the first start is as fast as the next
 	touch $@
 
 .venv/bench.stamp: .venv/setup.stamp requirements-bench.txt

@@ -49,7 +49,7 @@ def chatter(text: str) -> Said | None:
     >>> chatter("T'es sûr ?"), chatter("What a great answer!"), chatter("Qui est Huang ?")
     (Said(kind='doubt', everywhere=False), Said(kind='praise', everywhere=False), None)
 
-    Of several pieces, a complaint counts, or else the last: "merci quand même, bonne soirée".
+    Of several pieces, a complaint counts, or else a request more than courtesies: "merci quand même, bonne soirée".
 
     >>> chatter("Ok cool, have a nice evening"), chatter("That's wrong, useless bot")
     (Said(kind='bye', everywhere=False), Said(kind='complaint', everywhere=False))
@@ -62,7 +62,8 @@ def chatter(text: str) -> Said | None:
     said = [_whole(piece) or _COURTEOUS.get(small_talk(piece)) for piece in pieces]
     if None in said:
         return None
-    return next((s for s in said if s and s.kind == "complaint"), said[-1])
+    kinds = ("complaint", *get_args(Chatter))
+    return min(filter(None, said), key=lambda piece: kinds.index(piece.kind))
 
 
 _BREAKS = re.compile(r"[,.;:!\n]+")

@@ -332,7 +332,7 @@ def _reason(error: Exception) -> str:
 def _proxy(settings: Settings) -> str:
     """The proxy to Telegram among what may be wrong; empty without one."""
     there = proxy_to(parsed(settings.telegram_api_url.rstrip("/")).origin) is not None
-    return ", the proxy of HTTPS_PROXY or ALL_PROXY" if there else ""
+    return ", the proxy (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY)" if there else ""
 
 
 def _count(number: int, noun: str) -> str:

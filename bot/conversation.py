@@ -54,6 +54,8 @@ _ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
+_OF_A_TEXT = re.compile(r"(?i)\b(?:auteure?|author|publiée?|published|écrite?|written)\b")
+_THE_TEXT = re.compile(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b")
 _OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b")
 
 
@@ -213,9 +215,19 @@ class Conversation:
             return None  # "merci pour ta réponse", "merci, c'est tout"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
             return None
+        if said.kind == "sources" and self._tells_of_another_text(text):
+            return None
         if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):
             return None  # "When was it published?", "How does it work?" are about the last answer
         return said.kind
+
+    def _tells_of_another_text(self, text: str) -> bool:
+        """Whether somebody may ask for the author of what the article tells of: an attack, a book."""
+        asked = _OF_A_TEXT.search(text)
+        if asked is None or _THE_TEXT.search(text):
+            return False
+        sentences = map(self.article.text_of, self.article.sentences)
+        return any(re.search(rf"(?i)\b{asked[0]}\b", sentence) for sentence in sentences)
 
     def suggestions(self, language: str) -> tuple[Suggestion, ...]:
         """Questions that the article answers, in one of the bot's languages."""

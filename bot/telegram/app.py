@@ -24,7 +24,7 @@ from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.dispatcher import Dispatcher
-from bot.telegram.intake import FINISH, Intake, Refusals, Stopped
+from bot.telegram.intake import FINISH, REFUSED_WAIT, Intake, Refusals, Stopped
 from bot.telegram.menu import put_up_menu
 from bot.telegram.pacer import GARBAGE, LONGEST_WAIT, WAITS, PacedBot, Pacer, seconds_of
 from bot.telegram.polling import Polling
@@ -255,10 +255,11 @@ async def _connect(bot: Bot) -> None:
                 refusals.count(error)
             except Stopped:
                 raise error from None
-            wait = next(waits, WAITS[-1])
+            wait, what = next(waits, WAITS[-1]), "cannot be reached"
             if isinstance(error, RetryAfter):
                 wait = min(seconds_of(error), LONGEST_WAIT)
-            what = "refused the token" if isinstance(error, InvalidToken) else "cannot be reached"
+            elif isinstance(error, InvalidToken):
+                wait, what = REFUSED_WAIT, "refused the token"
             _log.warning(f"Telegram {what}; trying again", reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:

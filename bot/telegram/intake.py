@@ -51,6 +51,10 @@ class Stopped(Exception):
     """No updates arrive or can be answered any more; the message says why."""
 
 
+REFUSED_WAIT = 5.0
+"""Seconds before the next try after Telegram refused the token; a proxy or a server that starts may refuse for a while."""
+
+
 class Refusals:
     """Counts the calls in a row in which Telegram refuses the token, by an error of one of ``kinds``."""
 

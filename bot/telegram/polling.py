@@ -27,6 +27,7 @@ from bot import metrics
 from bot.store import Store
 from bot.telegram.intake import (
     FINISH,
+    REFUSED_WAIT,
     Intake,
     Outcome,
     Refusals,
@@ -54,8 +55,7 @@ _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, i
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
 _REFUSED = (InvalidToken, EndPointNotFound, Forbidden)
-"""How Telegram refuses a token; a proxy or a server that starts may do so for some seconds."""
-_REFUSED_WAIT = 10.0
+"""How Telegram refuses a token."""
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -342,7 +342,7 @@ class Polling:
         else:
             metrics.telegram_errors.labels("network").inc()
             if isinstance(error, _REFUSED):
-                wait = _REFUSED_WAIT
+                wait = REFUSED_WAIT
             elif isinstance(error, RetryAfter):
                 wait = min(seconds_of(error), LONGEST_WAIT)
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)

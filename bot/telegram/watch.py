@@ -31,6 +31,8 @@ def watched(stop: asyncio.Event) -> Iterator[None]:
     watch = _Watch()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            continue  # as nohup wants it
         loop.add_signal_handler(number, stop.set)
         # replaces asyncio's handler, which does nothing; this one runs even if the loop hangs
         signal.signal(number, watch.hurry)

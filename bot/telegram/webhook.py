@@ -19,7 +19,15 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import FINISH, HOLD, Intake, Refusals, Stopped, must_come_again
+from bot.telegram.intake import (
+    FINISH,
+    HOLD,
+    REFUSED_WAIT,
+    Intake,
+    Refusals,
+    Stopped,
+    must_come_again,
+)
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
@@ -101,9 +109,8 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
     Raises:
         Stopped: ``port`` cannot be listened on.
     """
-    everywhere = "0.0.0.0"  # noqa: S104 - a platform's router reaches it from outside
     try:
-        listening = socket.create_server((everywhere, port))
+        listening = listening_at(port)
     except OSError as error:
         raise Stopped(
             f"port {port} cannot be listened on ({os.strerror(error.errno or 0)})"
@@ -167,6 +174,8 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
             refusals.count(error)
             reached.clear()
             wait = WAITS[min(failures, len(WAITS) - 1)]
+            if isinstance(error, InvalidToken):
+                wait = REFUSED_WAIT
             failures += 1
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:
@@ -174,6 +183,24 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
             refusals.count(None)
             wait, failures = KEEP, 0
         await asyncio.sleep(wait)
+
+
+def listening_at(port: int) -> socket.socket:
+    """A socket bound to ``port`` of every address.
+
+    Only where the protocol is named does asyncio send each piece of an answer at once (TCP_NODELAY).
+
+    Raises:
+        OSError: the port is taken, or not allowed.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("0.0.0.0", port))  # noqa: S104 - a platform's router reaches it from outside
+    except OSError:
+        listening.close()
+        raise
+    return listening
 
 
 class _Server(uvicorn.Server):

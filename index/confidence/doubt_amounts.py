@@ -129,6 +129,11 @@ def counts_those_who_tell(e: Evidence) -> bool:
     return bool(counted) and all(telling) and not _asks_which_people(e)
 
 
+def counts_those_who_tell_of_them(e: Evidence) -> bool:
+    """The same where it is asked of somebody by name: "How many work at Voltex?"."""
+    return any(e.flags["name"]) and counts_those_who_tell(e)
+
+
 def _asks_which_people(e: Evidence) -> bool:
     """Whether the sentence matches more of the question than whom it counts and where: "How many employees say …"."""
     rows = zip(e.flags["focus"], e.flags["name"], e.flags["light"], e.resolved, strict=True)

@@ -9,6 +9,7 @@ from index.confidence.doubt_amounts import (
     called_off,
     counts_something_else,
     counts_those_who_tell,
+    counts_those_who_tell_of_them,
     no_date,
     no_longer_so,
     number_of_another,
@@ -123,6 +124,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.NUMBER: (
         number_of_another,
         counts_something_else,
+        counts_those_who_tell,
         only_hurt,
         of_another_dimension,
         called_off,
@@ -151,7 +153,7 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.NAME: (thing_unnamed, role_of_nobody, of_another),
     AnswerType.PERSON: (role_of_nobody, no_successor),
     **dict.fromkeys(AMOUNTS, (amount_of_another, of_another)),
-    AnswerType.NUMBER: (amount_of_another, of_another, counts_those_who_tell),
+    AnswerType.NUMBER: (amount_of_another, of_another, counts_those_who_tell_of_them),
 }
 
 

@@ -159,8 +159,8 @@ _NUMBERED = pattern(
 
 
 def _is_in_name(text: str, start: int, end: int) -> bool:
-    """Whether a bare number belongs to the name before it: "the CrispPro 7"; not "Voltex 410 jobs, Telmar 175."."""
-    if _IN_NAME.search(text, max(0, start - _NEAR), start) is None:
+    """Whether a bare number belongs to the name before it: "the CrispPro 7"; not "Voltex 410 jobs, its rival Telmar 175."."""
+    if _IN_NAME.search(text, max(0, start - _NAMED_WITHIN), start) is None:
         return False
     left_out = _CLOSES.match(text, end) and _COUNTS.search(text, max(0, start - 80), start)
     return not left_out
@@ -169,8 +169,14 @@ def _is_in_name(text: str, start: int, end: int) -> bool:
 _CLOSES = pattern(r"\s*(?:[.,;]|\Z)")
 _COUNTS = pattern(r"\d[ \u00a0][a-zà-ÿ]{3,}[^.!?]*\Z")
 """An amount with what it counts, earlier in a sentence; what the next counts may be left out."""
-_IN_NAME = pattern(r"(?<=\w[ \u00a0])[A-ZÀ-Þ][\w'-]*[a-z]\w*[ \u00a0]\Z")
-"""A name, not at the start of a sentence, that a bare number belongs to: "the CrispPro 7"."""
+
+
+_IN_NAME = pattern(
+    r"(?i)\b(?:the|an?|its|his|her|their|les?|la|une?|des|du|au|son|sa|ses|leurs?|ce|cette)[ \u00a0](?:[a-zà-ÿ-]+[ \u00a0]){0,2}"
+    r"(?-i:[A-ZÀ-Þ][\w'-]*[a-z]\w*)[ \u00a0]\Z"
+)
+"""A name with its article; a bare number after it is part of it."""
+_NAMED_WITHIN = 60
 _NEAR = 16
 _PAIR = frozenset({"deux", "two"})
 _DEFINITE = pattern(

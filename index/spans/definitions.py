@@ -123,6 +123,8 @@ def _says_what(
     if noun is not None:
         before = " ".join(head[: noun + 1]).rpartition(" et " if language == "fr" else " and ")[2]
         return all(word_class(word, language) not in _JOINING for word in before.split())
+    if told.get("trade"):
+        return False  # "Jan Vos est parti"
     if language == "en":
         return not person and what[0].isupper()
     if noun_type(head[0]) is AnswerType.ORGANISATION:
@@ -446,7 +448,9 @@ _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
         pattern(
             rf"\s(?:est|était|fut|sont|étaient|is|was|are|were)\s(?P<what>(?P<determiner>{determiner}){_WORDS}*)"
         ),
-        pattern(rf"\s(?:est|était|fut)\s{_TODAY}(?P<what>(?!{_NO_NOUN})(?=[a-zà-ÿ]){_WORDS}*)"),
+        pattern(
+            rf"\s(?:est|était|fut)\s{_TODAY}(?P<trade>(?P<what>(?!{_NO_NOUN})(?=[a-zà-ÿ]){_WORDS}*))"
+        ),
     )
     for language, determiner in _DETERMINER.items()
 }

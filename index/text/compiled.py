@@ -9,6 +9,7 @@ import marshal
 import os
 import re
 import sys
+import zlib
 from array import array
 from contextlib import suppress
 from functools import cache
@@ -53,7 +54,8 @@ def keep_compiled() -> None:
         path = _path()
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.write_bytes(marshal.dumps((_KEY, _kept() | _new)))
+        forms = marshal.dumps((_KEY, _kept() | _new))
+        draft.write_bytes(_checksum(forms) + forms)
         draft.replace(path)
 
 
@@ -71,10 +73,21 @@ def _form(source: str) -> tuple[Any, ...]:
 @cache
 def _kept() -> dict[str, tuple[Any, ...]]:
     try:
-        key, forms = marshal.loads(_path().read_bytes())  # noqa: S302 - as trusted as bytecode
+        content = _path().read_bytes()
+        if not content.startswith(_checksum(content[_CHECKSUM:])):
+            return {}  # damaged: the engine does not look at what it is given
+        key, forms = marshal.loads(content[_CHECKSUM:])  # noqa: S302 - as trusted as bytecode
     except (OSError, EOFError, ValueError, TypeError):
         return {}
-    return forms if key == _KEY else {}
+    return forms if key == _KEY and isinstance(forms, dict) else {}
+
+
+def _checksum(content: bytes) -> bytes:
+    return zlib.crc32(content).to_bytes(_CHECKSUM)
+
+
+_CHECKSUM = 4
+"""Bytes of the checksum with which the file begins."""
 
 
 def _path() -> Path:

@@ -34,15 +34,15 @@ ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
 def written_out(text: str, language: Language) -> str:
     """A question with its question words in full, where they are typed in a hurry.
 
-    >>> written_out("cest koi la H20 ?", "fr"), written_out("Kan ouvre le CB ?", "fr")
-    ('c est quoi la H20 ?', 'quand ouvre le CB ?')
+    >>> written_out("cest koi la H20 ?", "fr"), written_out("Ki est Naoto Kan ?", "fr")
+    ('c est quoi la H20 ?', 'qui est Naoto Kan ?')
     """
     short = ASKED_SHORT[language]
 
     def full(word: re.Match[str]) -> str:
         written = word[0]
-        shouted = len(written) == 1 or (written.isupper() and not text.isupper())
-        return written if shouted else short.get(fold(written), written)
+        a_name = written[0].isupper() and word.start() and not text.isupper()
+        return written if a_name or len(written) == 1 else short.get(fold(written), written)
 
     return WORD.sub(full, text)
 

@@ -1034,10 +1034,20 @@ def test_help_tells_which_commands_there_are(code):
         ("Thanks, bye", "bye"),
         ("That's wrong, useless bot", "useless bot"),
         ("Useless bot! Thanks", "useless bot"),
+        ("Delete my data, bye", "delete my data"),
     ],
 )
 def test_small_talk_in_several_pieces_is_heard(text, alone):
     assert plain(respond(text)) == plain(respond(alone))
+
+
+def test_the_author_of_what_the_article_tells_of_is_asked_of_the_article():
+    text = "Le vol\n\nPar Julie Marin\n\nL'auteur du vol, Luc Caron, a été arrêté lundi.\n"
+    conversation = Conversation(segment_article(text))
+    assert "Luc Caron" in plain(conversation.respond(Turn("Qui est l'auteur ?")).replies[0])
+    assert "Julie Marin" in plain(
+        conversation.respond(Turn("Qui est l'auteur de l'article ?")).replies[0]
+    )
 
 
 def test_a_list_of_names_is_no_small_talk():

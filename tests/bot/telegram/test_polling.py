@@ -635,7 +635,7 @@ async def test_a_webhook_is_taken_down_whenever_there_is_one(
 async def test_a_revoked_token_ends_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(polling_module, "_REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(polling_module, "REFUSED_WAIT", 0.05)
     async with polling(echo, store) as run:
         await until(lambda: server.updates.is_polled)
         server.revoke_token()
@@ -647,7 +647,7 @@ async def test_a_revoked_token_ends_it(
 async def test_one_refusal_of_the_token_does_not_end_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(polling_module, "_REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(polling_module, "REFUSED_WAIT", 0.05)
     fetch, refusals = Polling._fetch, [InvalidToken(), InvalidToken()]
 
     async def refused_at_first(self: Polling, hold: int) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, NamedTuple
 
@@ -322,8 +323,9 @@ async def test_it_is_not_ready_while_the_webhook_is_not_what_it_should_be(
 
 
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
-    server: TelegramServer, kept: Kept
+    server: TelegramServer, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.setattr(webhook, "REFUSED_WAIT", 0.05)
     await until(lambda: server.webhook.url)
     server.revoke_token()
     with pytest.raises(Stopped, match="does not know this token"):
@@ -361,6 +363,22 @@ async def test_metrics_are_served_only_when_wanted(
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
         assert (await client.get("/metrics")).status_code == 404
+
+
+async def test_each_piece_of_an_answer_is_sent_at_once():
+    accepted: list[int] = []
+
+    async def note(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connection = writer.get_extra_info("socket")
+        accepted.append(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    listening = webhook.listening_at(0)
+    async with await asyncio.start_server(note, sock=listening):
+        _, writer = await asyncio.open_connection("127.0.0.1", listening.getsockname()[1])
+        await until(lambda: bool(accepted))
+        writer.close()
+    assert accepted == [1]
 
 
 def test_the_secret_is_the_given_one_or_made_from_the_token():

@@ -46,10 +46,23 @@ def test_a_kept_form_is_used_by_the_next_start(monkeypatch):
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\xe9\x00", b"(\x02\x00\x00\x00NN"])
-def test_a_damaged_file_is_as_good_as_none(content):
+@pytest.mark.parametrize("checked", [True, False])
+def test_a_damaged_file_is_as_good_as_none(content, checked):
     module._path().parent.mkdir(parents=True)
-    module._path().write_bytes(content)
+    module._path().write_bytes((module._checksum(content) if checked else b"") + content)
+    assert module._kept() == {}
     assert compiled("p[ou]nt").search("le pont")
+
+
+@pytest.mark.parametrize("at", range(0, 60, 7))
+def test_a_file_with_another_byte_is_as_good_as_none(at):
+    compiled("(?i)p[ou]nts?|quai")
+    keep_compiled()
+    content = bytearray(module._path().read_bytes())
+    content[at] ^= 1
+    module._path().write_bytes(content)
+    module._kept.cache_clear()
+    assert module._kept() == {}
 
 
 def test_a_form_of_another_python_is_not_used(monkeypatch):
