@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from bot.phrases import PHRASES, Chatter
-from index import small_talk
+from index import pattern, small_talk
 
 _SHORT = {
     "c": "c'est",
@@ -19,13 +19,13 @@ _SHORT = {
 }
 """Abbreviations of a text message, in both languages."""
 
-_T = re.compile(r"^t (?=(?:qui|quoi|sure?|la|ou|nul|con)\b)")
+_T = pattern(r"^t (?=(?:qui|quoi|sure?|la|ou|nul|con)\b)")
 """The same for "t'es"; not of a word of its own: "T cells"."""
 _NOT_ASKED: frozenset[Chatter] = frozenset(("praise", "next", "remark"))
 """What asks the article if it has a question mark: "et après" reads on, "et après ?" asks what is to come."""
 _STATED: frozenset[Chatter] = frozenset(("complaint", "doubt", "shorter"))
 """What with words of any kind in it is no question either: "tu ne réponds pas à ma question"."""
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:qui|que(?! c'est)|qu'\w+|quand|ou|comment|pourquoi|combien|est ce|who|when|where|why|how (?:much|many|long|old|did|do|does)"
     r"|did|does|do|is|are|was|were|has|have|can|will)\b"
 )
@@ -66,7 +66,7 @@ def chatter(text: str) -> Said | None:
     return min(filter(None, said), key=lambda piece: kinds.index(piece.kind))
 
 
-_BREAKS = re.compile(r"[,.;:!\n]+")
+_BREAKS = pattern(r"[,.;:!\n]+")
 _COURTEOUS: dict[str | None, Said] = {
     "greeting": Said("presence", everywhere=True),
     "thanks": Said("praise", everywhere=True),
@@ -145,7 +145,7 @@ def _pattern(code: str, kind: Chatter, *, open_: bool) -> re.Pattern[str] | None
     Compiling all the others takes a quarter of a start; few questions consist only of words of small talk.
     """
     lines = [*_lines(code, kind, open_=open_)] if kind in PHRASES[code].chatter else []
-    return re.compile("|".join(lines)) if lines else None
+    return pattern("|".join(lines)) if lines else None
 
 
 def _lines(code: str, kind: Chatter, *, open_: bool) -> Iterator[str]:
@@ -153,7 +153,7 @@ def _lines(code: str, kind: Chatter, *, open_: bool) -> Iterator[str]:
     return (line for line in lines if (_ANY_WORD.search(line) is not None) is open_)
 
 
-_ANY_WORD = re.compile(r"\\w|\.")
+_ANY_WORD = pattern(r"\\w|\.")
 
 
 @cache
@@ -162,9 +162,13 @@ def _pieces(code: str) -> frozenset[str]:
     lines = "\n".join(
         line for kind in PHRASES[code].chatter for line in _lines(code, kind, open_=False)
     )
-    without = [re.sub(r"[a-z]\?", gap, lines) for gap in (" ", "")]
-    doubled = re.sub(r"([a-z])\+", r"\1\1", lines)
-    return frozenset(re.findall(r"[a-z']+", " ".join((lines, *without, doubled))))
+    written = frozenset(re.findall(r"[a-z'?+]+", lines))  # each once: this is done at every start
+    with_signs = frozenset(word for word in written if "?" in word or "+" in word)
+    varied = " ".join(with_signs)
+    without = [re.sub(r"[a-z]\?", gap, varied) for gap in (" ", "")]
+    doubled = re.sub(r"([a-z])\+", r"\1\1", varied)
+    made = re.findall(r"[a-z']+", " ".join((varied, *without, doubled)))
+    return (written - with_signs).union(made)
 
 
 _LONGEST = 25
@@ -187,9 +191,9 @@ def _is_made_of(word: str, pieces: Set[str]) -> bool:
     return len(word) in ends
 
 
-_OPENERS = re.compile(rf"^(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
+_OPENERS = pattern(rf"^(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
 """Greetings and fillers before what is said."""
-_CLOSERS = re.compile(rf"(?: (?:{'|'.join(p.closers for p in PHRASES.values())}))+$")
+_CLOSERS = pattern(rf"(?: (?:{'|'.join(p.closers for p in PHRASES.values())}))+$")
 """Courtesies and fillers after it."""
 
 
@@ -198,4 +202,4 @@ def _told() -> tuple[re.Pattern[str], ...]:
     """What finds the words of ``tells``, of ``asks`` and of ``of_answers``, in any language."""
     every = PHRASES.values()
     fields = [p.tells for p in every], [p.asks for p in every], [p.of_answers for p in every]
-    return tuple(re.compile(rf"\b(?:{'|'.join(words)})\b") for words in fields)
+    return tuple(pattern(rf"\b(?:{'|'.join(words)})\b") for words in fields)

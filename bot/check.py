@@ -138,7 +138,9 @@ async def _database(settings: Settings) -> Finding:
     if folder := missing_folder(settings.database_url):
         above = next(parent for parent in folder.parents if parent.exists())
         makes = (
-            "the bot makes it at its start" if os.access(above, os.W_OK) else "it cannot be made"
+            "the bot makes it at its start"
+            if above.is_dir() and os.access(above, os.W_OK)
+            else "it cannot be made"
         )
         text = f"there is no folder {folder} yet; {makes}. Is DATABASE_URL right?"
         return Finding("database", fine=False, text=text, serious=False)

@@ -24,6 +24,7 @@ from index import (
     Reader,
     is_other_language,
     language_of,
+    pattern,
     reports,
     small_talk,
     visible,
@@ -40,23 +41,23 @@ MAX_OPENINGS = 16
 _TITLE = 60
 """Longest title under a quotation, in characters: two lines on a phone."""
 
-_COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_COMMAND = pattern(r"(?s)/(\w+)(?:@\w+)?(?:\s+(.*))?")
 """A command and what follows it: "/passage 3"."""
-_PRAISE = re.compile("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
+_PRAISE = pattern("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 _MEANT: frozenset[Chatter] = frozenset(
     ("help", "about", "privacy", "sources", "article", "language", "forget")
 )
 """What a command in other words than ours may stand for."""
-_PASSAGE = re.compile(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
+_PASSAGE = pattern(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
 """A request for a passage by its number alone: "§3"."""
-_ADDRESS = re.compile(r"(?i)(?:https?://|www\.|@)\S+")
+_ADDRESS = pattern(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
-_LETTER = re.compile(r"[^\W\d_]")
-_SUM = re.compile(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
+_LETTER = pattern(r"[^\W\d_]")
+_SUM = pattern(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
-_OF_A_TEXT = re.compile(r"(?i)\b(?:auteure?|author|publiée?|published|écrite?|written)\b")
-_THE_TEXT = re.compile(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b")
-_OF_SOMETHING = re.compile(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b")
+_OF_A_TEXT = pattern(r"(?i)\b(?:auteure?|author|publiée?|published|écrite?|written)\b")
+_THE_TEXT = pattern(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b")
+_OF_SOMETHING = pattern(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b")
 
 
 class Turn(NamedTuple):

@@ -96,7 +96,9 @@ class Settings(BaseModel):
     @property
     def own_server(self) -> bool:
         """Whether Telegram is reached through a Bot API server of one's own."""
-        return self.telegram_api_url != Settings.model_fields["telegram_api_url"].default
+        return (
+            self.telegram_api_url.rstrip("/") != Settings.model_fields["telegram_api_url"].default
+        )
 
     @field_validator("article_path")
     @classmethod

@@ -3,7 +3,7 @@
 import re
 
 from bot.chatter import chatter
-from index import small_talk
+from index import pattern, small_talk
 
 
 def split_questions(text: str) -> list[str]:
@@ -35,14 +35,14 @@ def split_questions(text: str) -> list[str]:
 
 
 _ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|whose|which|what|when|where|why|how)\b|qu['’]"
-_AFTERTHOUGHT = re.compile(
+_AFTERTHOUGHT = pattern(
     rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
     r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)?\s?\?+"
 )
 """A name after a question, which suggests an answer: "TSMC?"."""
 _TWO = 2
 """Words, counting "?", of a question that is only a name: "Alibaba ?"."""
-_SECOND = re.compile(
+_SECOND = pattern(
     r"(?i)\b(?:et|and)\s+(?:(?:à|de|par|pour|avec|contre|chez|depuis"
     rf"|sur|en|dans|to|from|by|for|with|against|since)\s+)?({_ASKS})"
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.phrases import Phrases
 from bot.splitting import asks_once
-from index import Article, Quote, Reader, Topic, topics
+from index import Article, Quote, Reader, Topic, pattern, topics
 
 MAX_SUGGESTIONS = 8
 
@@ -41,7 +41,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
     return tuple(found)
 
 
-_SPOKEN = re.compile('[«“"]')
+_SPOKEN = pattern('[«“"]')
 """An opening quotation mark."""
 
 
@@ -109,11 +109,11 @@ def _asked(article: Article) -> Iterator[str]:
             yield title
 
 
-_CLEAR = re.compile(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
+_CLEAR = pattern(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")
 """One question of at least four words that does not continue another."""
-_TO_SOMEBODY = re.compile(r"(?i)\b(?:vous|votre|vos|tu|toi|ton|ta|tes|you|your|yours)\b|\bt['’]")
+_TO_SOMEBODY = pattern(r"(?i)\b(?:vous|votre|vos|tu|toi|ton|ta|tes|you|your|yours)\b|\bt['’]")
 """Words by which an interviewer asks somebody; the bot would seem to be asked."""
-_WHEN = re.compile(r"\d{1,2}\s?[hH:.]\s?(?:\d\d)?\W+")
+_WHEN = pattern(r"\d{1,2}\s?[hH:.]\s?(?:\d\d)?\W+")
 """The time of an entry of a live report, before what it asks."""
 _ASKED_LENGTH = 70
 _ASKED_MOST = 6

@@ -16,6 +16,7 @@ from index.reader import Explanation, Reader
 from index.text.compiled import keep_compiled
 from index.text.language import LANGUAGES, Language, is_other_language, seems_foreign
 from index.text.lexicon import language_of
+from index.text.pattern import pattern
 from index.text.saying import reports
 from index.topics import Topic, topics
 
@@ -41,6 +42,7 @@ __all__ = [
     "keep_compiled",
     "language_of",
     "load_article",
+    "pattern",
     "reports",
     "seems_foreign",
     "small_talk",

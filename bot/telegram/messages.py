@@ -21,7 +21,7 @@ from bot.telegram.groups import (
 from bot.telegram.intake import Limited
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
-from bot.telegram.services import Services
+from bot.telegram.services import Given, Services
 from index import Context
 
 _CHEAP = frozenset({"help", "language", "privacy", "about", "sources"})
@@ -69,6 +69,7 @@ class Messages:
             return
         forwarded = message.forward_origin is not None
         if command and not forwarded and await self._admin.handle(command, asked, user.id):
+            s.given.set((message.chat_id, message.message_id), Given(text, (), points=False))
             return
         if forwarded or not text_of(message)[0]:
             if opens and not edited:

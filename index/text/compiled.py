@@ -20,6 +20,8 @@ from typing import Any
 
 _KEY = sys.version
 """The forms change with Python's version."""
+_LARGEST = 6_000_000
+"""Most bytes to write; beyond it, there are many forms of expressions that are no longer there, and none is taken over."""
 _CODES = "I"
 """The type of the numbers of which a compiled expression consists."""
 
@@ -50,13 +52,20 @@ def keep_compiled() -> None:
     """Write the forms that were made since the start, for the next one; a folder that cannot be written is no error."""
     if not _new or sys.dont_write_bytecode:
         return
-    with suppress(OSError):
+    draft = None
+    try:
         path = _path()
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         forms = marshal.dumps((_KEY, _kept() | _new))
+        if len(forms) > _LARGEST:
+            forms = marshal.dumps((_KEY, _new))
         draft.write_bytes(_checksum(forms) + forms)
         draft.replace(path)
+    except (OSError, NotImplementedError):
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink()
 
 
 def _form(source: str) -> tuple[Any, ...]:
@@ -77,7 +86,7 @@ def _kept() -> dict[str, tuple[Any, ...]]:
         if not content.startswith(_checksum(content[_CHECKSUM:])):
             return {}  # damaged: the engine does not look at what it is given
         key, forms = marshal.loads(content[_CHECKSUM:])  # noqa: S302 - as trusted as bytecode
-    except (OSError, EOFError, ValueError, TypeError):
+    except (OSError, EOFError, ValueError, TypeError, NotImplementedError):
         return {}
     return forms if key == _KEY and isinstance(forms, dict) else {}
 
