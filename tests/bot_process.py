@@ -99,7 +99,7 @@ class BotProcess:
         self._reading.join(timeout)
         return code
 
-    def terminate(self, by: int = signal.SIGTERM, timeout: float = 30) -> int:
+    def terminate(self, timeout: float = 30, by: int = signal.SIGTERM) -> int:
         """Send a signal; the exit code."""
         self._process.send_signal(by)
         return self.wait(timeout)

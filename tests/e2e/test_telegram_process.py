@@ -208,7 +208,7 @@ def test_a_token_that_is_refused_once_at_the_start_is_tried_again(
 def test_a_closed_terminal_ends_it_like_sigterm(server: ServerProcess, database: Path):
     with BotProcess(server, database) as bot:
         bot.wait_for("serving")
-        assert bot.terminate(signal.SIGHUP) == 0
+        assert bot.terminate(by=signal.SIGHUP) == 0
         assert "stopped: what was in hand is answered" in bot.log
 
 
