@@ -49,21 +49,21 @@ def chatter(text: str) -> Said | None:
     >>> chatter("T'es sûr ?"), chatter("What a great answer!"), chatter("Qui est Huang ?")
     (Said(kind='doubt', everywhere=False), Said(kind='praise', everywhere=False), None)
 
-    Of several pieces, a complaint counts, or else a request more than courtesies: "merci quand même, bonne soirée".
+    Of several parts, a complaint counts, or else a request more than courtesies: "merci quand même, bonne soirée".
 
     >>> chatter("Ok cool, have a nice evening"), chatter("That's wrong, useless bot")
     (Said(kind='bye', everywhere=False), Said(kind='complaint', everywhere=False))
     """
     if (whole := _whole(text)) is not None or "?" in text:
         return whole
-    pieces = [*filter(str.strip, _BREAKS.split(text))]
-    if not 1 < len(pieces) <= _PIECES:
+    parts = [*filter(str.strip, _BREAKS.split(text))]
+    if not 1 < len(parts) <= _MOST_PARTS:
         return None
-    said = [_whole(piece) or _COURTEOUS.get(small_talk(piece)) for piece in pieces]
-    if None in said:
+    said = [s for part in parts if (s := _whole(part) or _COURTEOUS.get(small_talk(part)))]
+    if len(said) < len(parts):
         return None
     kinds = ("complaint", *get_args(Chatter))
-    return min(filter(None, said), key=lambda piece: kinds.index(piece.kind))
+    return min(said, key=lambda part: kinds.index(part.kind))
 
 
 _BREAKS = pattern(r"[,.;:!\n]+")
@@ -71,8 +71,8 @@ _COURTEOUS: dict[str | None, Said] = {
     "greeting": Said("presence", everywhere=True),
     "thanks": Said("praise", everywhere=True),
 }
-_PIECES = 4
-"""Most pieces of a message of small talk."""
+_MOST_PARTS = 4
+"""Most parts of a message of small talk."""
 
 
 def _whole(text: str) -> Said | None:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
 from bot.conversation import Conversation
@@ -24,9 +24,9 @@ from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.dispatcher import Dispatcher
-from bot.telegram.intake import FINISH, REFUSED_WAIT, Intake, Refusals, Stopped
+from bot.telegram.intake import FINISH, Intake, Refusals, Stopped
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import GARBAGE, LONGEST_WAIT, WAITS, PacedBot, Pacer, seconds_of
+from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
 from bot.telegram.polling import Polling
 from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
@@ -255,11 +255,8 @@ async def _connect(bot: Bot) -> None:
                 refusals.count(error)
             except Stopped:
                 raise error from None
-            wait, what = next(waits, WAITS[-1]), "cannot be reached"
-            if isinstance(error, RetryAfter):
-                wait = min(seconds_of(error), LONGEST_WAIT)
-            elif isinstance(error, InvalidToken):
-                wait, what = REFUSED_WAIT, "refused the token"
+            wait = refusals.wait_after(error, next(waits, WAITS[-1]))
+            what = "refused the token" if isinstance(error, InvalidToken) else "cannot be reached"
             _log.warning(f"Telegram {what}; trying again", reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:

@@ -9,11 +9,12 @@ from typing import Literal
 
 import structlog
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot import metrics
 from bot.recent import Recent
 from bot.store import Store
+from bot.telegram.pacer import LONGEST_WAIT, seconds_of
 from bot.telegram.slots import one_of
 
 HOLD = 40.0
@@ -71,6 +72,14 @@ class Refusals:
         self._in_a_row = self._in_a_row + 1 if isinstance(error, self._kinds) else 0
         if self._in_a_row == _REFUSALS:
             raise Stopped("Telegram does not know this token (any more)") from error
+
+    def wait_after(self, error: Exception, usual: float) -> float:
+        """Seconds before the next try: after a refusal, what Telegram asks for, or else as ``usual``."""
+        if isinstance(error, self._kinds):
+            return REFUSED_WAIT
+        if isinstance(error, RetryAfter):
+            return min(seconds_of(error), LONGEST_WAIT)
+        return usual
 
 
 class Intake:

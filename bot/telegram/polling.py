@@ -17,7 +17,6 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
     TimedOut,
 )
@@ -27,7 +26,6 @@ from bot import metrics
 from bot.store import Store
 from bot.telegram.intake import (
     FINISH,
-    REFUSED_WAIT,
     Intake,
     Outcome,
     Refusals,
@@ -35,7 +33,7 @@ from bot.telegram.intake import (
     chat_of,
     must_come_again,
 )
-from bot.telegram.pacer import GARBAGE, LONGEST_WAIT, seconds_of
+from bot.telegram.pacer import GARBAGE
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
@@ -54,8 +52,6 @@ KEPT = 86_400.0
 _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, if there are many
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
-_REFUSED = (InvalidToken, EndPointNotFound, Forbidden)
-"""How Telegram refuses a token."""
 _WAITS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _RESTS = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)
 
@@ -92,6 +88,7 @@ class Polling:
         self._bot = bot
         self._intake = intake
         self._store = store
+        self._refusals = Refusals(InvalidToken, EndPointNotFound, Forbidden)
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()  # what Telegram may forget
@@ -138,7 +135,6 @@ class Polling:
                 raise Stopped(f"Telegram has answered no call for {LONG + STALL:.0f} seconds")
 
     async def _poll(self) -> None:
-        refusals = Refusals(*_REFUSED)
         failures, silent = 0, False
         while True:
             if not silent:
@@ -154,13 +150,13 @@ class Polling:
             try:
                 batch = await self._fetch(self._patience())
             except TelegramError as error:
-                refusals.count(error)
+                self._refusals.count(error)
                 failures, silent = failures + 1, isinstance(error, TimedOut)
                 if not silent:
                     self._alive = time.monotonic()
                 await self._pause(error, failures)
                 continue
-            refusals.count(None)
+            self._refusals.count(None)
             failures, silent = 0, False
             self._take(batch)
 
@@ -341,10 +337,7 @@ class Polling:
             _log.warning("Telegram does not answer; trying again", wait=wait)
         else:
             metrics.telegram_errors.labels("network").inc()
-            if isinstance(error, _REFUSED):
-                wait = REFUSED_WAIT
-            elif isinstance(error, RetryAfter):
-                wait = min(seconds_of(error), LONGEST_WAIT)
+            wait = self._refusals.wait_after(error, wait)
             _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
         await asyncio.sleep(wait)
 

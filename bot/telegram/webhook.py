@@ -22,7 +22,6 @@ from bot import metrics
 from bot.telegram.intake import (
     FINISH,
     HOLD,
-    REFUSED_WAIT,
     Intake,
     Refusals,
     Stopped,
@@ -173,9 +172,7 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
         except (TelegramError, *GARBAGE) as error:
             refusals.count(error)
             reached.clear()
-            wait = WAITS[min(failures, len(WAITS) - 1)]
-            if isinstance(error, InvalidToken):
-                wait = REFUSED_WAIT
+            wait = refusals.wait_after(error, WAITS[min(failures, len(WAITS) - 1)])
             failures += 1
             _log.warning("the webhook could not be set; trying again", reason=str(error), wait=wait)
         else:

@@ -92,12 +92,11 @@ _MORE_THAN = pattern(
 
 def counts_something_else(e: Evidence) -> bool:
     """A count of something is asked for, and the sentence counts people: "three employees"; or it only measures."""
-    asked, text = e.question, e.text
-    if not asked.focus or not ASKS_COUNT.search(asked.text):
+    text, focus = e.text, _to_be_counted(e)
+    if not focus:
         return False
     found = entities(text, e.language)
     counted = [x for x in found if x.kind == "number"]
-    focus = asked.focus_text.casefold()
     measured = [  # "12 hectares", "38 mètres d'épaisseur"
         text[x.start : x.end + len(" de ") + len(focus)].casefold()
         for x in found
@@ -107,7 +106,7 @@ def counts_something_else(e: Evidence) -> bool:
         return False
     if not counted:
         return bool(measured)
-    if is_of_people(focus) or asks_of_the_dead(asked.text):
+    if is_of_people(focus) or asks_of_the_dead(e.question.text):
         return False
     places = e.places(e.said("focus") >= FOUND)
     return bool(places) and all(
@@ -119,10 +118,8 @@ def counts_something_else(e: Evidence) -> bool:
 
 def counts_those_who_tell(e: Evidence) -> bool:
     """How many people there are is asked, and the sentence counts only those who tell of it: "trois employés affirment"."""
-    asked, text = e.question, e.text
-    if not asked.focus or not ASKS_COUNT.search(asked.text):
-        return False
-    if not (is_of_people(asked.focus_text.casefold()) or asks_of_the_dead(asked.text)):
+    text, focus = e.text, _to_be_counted(e)
+    if not focus or not (is_of_people(focus) or asks_of_the_dead(e.question.text)):
         return False
     counted = [x for x in entities(text, e.language) if x.kind == "number"]
     telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
@@ -132,6 +129,11 @@ def counts_those_who_tell(e: Evidence) -> bool:
 def counts_those_who_tell_of_them(e: Evidence) -> bool:
     """The same where it is asked of somebody by name: "How many work at Voltex?"."""
     return any(e.flags["name"]) and counts_those_who_tell(e)
+
+
+def _to_be_counted(e: Evidence) -> str:
+    """The noun of which the question asks how many there are, in lower case; empty if it asks for no count."""
+    return e.question.focus_text.casefold() if ASKS_COUNT.search(e.question.text) else ""
 
 
 def _asks_which_people(e: Evidence) -> bool:

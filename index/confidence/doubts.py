@@ -152,8 +152,7 @@ _SILENT_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.SAID: (none_of_theirs,),
     AnswerType.NAME: (thing_unnamed, role_of_nobody, of_another),
     AnswerType.PERSON: (role_of_nobody, no_successor),
-    **dict.fromkeys(AMOUNTS, (amount_of_another, of_another)),
-    AnswerType.NUMBER: (amount_of_another, of_another, counts_those_who_tell_of_them),
+    **dict.fromkeys(AMOUNTS, (amount_of_another, of_another, counts_those_who_tell_of_them)),
 }
 
 

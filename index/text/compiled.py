@@ -2,7 +2,7 @@
 
 Compiling the three hundred expressions that a first answer takes was a third of the start. Python keeps the bytecode of a
 module, but not what its expressions compile to; this does, in the same folder and under the same switches.
-It uses two private functions of `re`; where they are missing or differ, expressions are compiled as usual.
+It uses private functions of `re`; where these are missing or differ, expressions are compiled as usual.
 """
 
 import marshal

@@ -20,6 +20,7 @@ from telegram.error import InvalidToken
 
 from bot import metrics
 from bot.store import Store
+from bot.telegram import intake as intake_module
 from bot.telegram import polling as polling_module
 from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake, Stopped, Unanswered
@@ -635,7 +636,7 @@ async def test_a_webhook_is_taken_down_whenever_there_is_one(
 async def test_a_revoked_token_ends_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(polling_module, "REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
     async with polling(echo, store) as run:
         await until(lambda: server.updates.is_polled)
         server.revoke_token()
@@ -647,7 +648,7 @@ async def test_a_revoked_token_ends_it(
 async def test_one_refusal_of_the_token_does_not_end_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(polling_module, "REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
     fetch, refusals = Polling._fetch, [InvalidToken(), InvalidToken()]
 
     async def refused_at_first(self: Polling, hold: int) -> list[Any]:

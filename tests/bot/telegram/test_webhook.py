@@ -11,6 +11,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.store import Store
+from bot.telegram import intake as intake_module
 from bot.telegram import shelf, webhook
 from bot.telegram.intake import Intake, Stopped, Unanswered
 from bot.telegram.secret import secret_of
@@ -325,7 +326,7 @@ async def test_it_is_not_ready_while_the_webhook_is_not_what_it_should_be(
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
     server: TelegramServer, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(webhook, "REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
     await until(lambda: server.webhook.url)
     server.revoke_token()
     with pytest.raises(Stopped, match="does not know this token"):
