@@ -25,7 +25,7 @@ from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
-from index import LANGUAGES, Article, ArticleError, bundled_article, load_article, seems_foreign
+from index import Article, ArticleError, bundled_article, load_article
 
 PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
@@ -97,7 +97,7 @@ def _article(path: Path | None) -> Iterator[Finding]:
     if found.word_count < SHORT:
         text = f"it has only {_count(found.word_count, 'word')}: is it the whole article?"
         yield Finding("article", fine=False, text=text, serious=False)
-    elif not _names_language(found) and seems_foreign(found.text):
+    elif found.foreign:
         text = "it seems to be neither in French nor in English: few questions will be answered."
         yield Finding("article", fine=False, text=text, serious=False)
     for text in _front_matter(found):
@@ -115,7 +115,7 @@ def _front_matter(article: Article) -> Iterator[str]:
             yield f"there is no key “{key}”" + (f"; did you mean {meant}?" if meant else ".")
         elif given[key].startswith(("[", "{")):
             yield f"{key} is no plain text: “{given[key]}”."
-    if "language" in given and not _names_language(article):
+    if "language" in given and not article.names_its_language:
         yield f"language is neither fr nor en: “{given['language']}”."
     if "date" in given and not re.search(r"\d{4}|\d\W\d\d?\W\d\d", given["date"]):
         yield f"date does not say of which year: “{given['date']}”. Readers are shown it all the same."
@@ -125,11 +125,6 @@ def _front_matter(article: Article) -> Iterator[str]:
 
 _UNCLOSED = re.compile(rf"\s*---[ \t]*\n\s*(?:{'|'.join(KEYS)})[ \t]*:")
 """How a text begins that was to have front matter."""
-
-
-def _names_language(article: Article) -> bool:
-    """Whether the front matter names a language that the bot reads."""
-    return article.front_matter.get("language", "").lower().startswith(LANGUAGES)
 
 
 async def _database(settings: Settings) -> Finding:

@@ -14,7 +14,7 @@ from index.errors import ArticleError
 from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
 from index.text.compiled import keep_compiled
-from index.text.language import LANGUAGES, Language, is_other_language, seems_foreign
+from index.text.language import LANGUAGES, Language, is_other_language
 from index.text.lexicon import language_of
 from index.text.pattern import pattern
 from index.text.saying import reports
@@ -44,7 +44,6 @@ __all__ = [
     "load_article",
     "pattern",
     "reports",
-    "seems_foreign",
     "small_talk",
     "topics",
     "visible",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.errors import ArticleError
 from index.text.clock import ENTRY
 from index.text.farewell import says_farewell
-from index.text.language import Language
+from index.text.language import LANGUAGES, Language, seems_foreign
 from index.text.once import once
 
 if TYPE_CHECKING:
@@ -142,6 +142,16 @@ class Article:
     def word_count(self) -> int:
         """The number of words, without titles."""
         return sum(len(self.text[p.start : p.end].split()) for p in self.passages)
+
+    @property
+    def names_its_language(self) -> bool:
+        """Whether the front matter names a language that is read here."""
+        return self.front_matter.get("language", "").lower().startswith(LANGUAGES)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it seems to be in a language that is not read here, so that few questions will be answered."""
+        return not self.names_its_language and seems_foreign(self.text)
 
     def text_of(self, sentence: Sentence) -> str:
         """A sentence's text, with line breaks as spaces."""

@@ -152,6 +152,7 @@ PHRASES = Phrases(
     reload_refused="The new file cannot be used; the old article stays in service:",
     reload_cut="Words: {words}; in the old article: {before}. If that is intended, restart the bot.",
     reload_late="It was not read within {seconds} seconds: its disk may not answer.",
+    reload_foreign="It seems to be neither in French nor in English: few questions will be answered.",
     store_away="The database cannot be reached; please try again in a moment.",
     errors_happened="Errors:",
     commands=(

@@ -154,6 +154,7 @@ PHRASES = Phrases(
     reload_refused="Le nouveau fichier est inutilisable, l’ancien reste en service :",
     reload_cut="Mots : {words} ; dans l’ancien : {before}. Si c’est voulu, redémarrez le bot.",
     reload_late="Il n’a pas été lu en {seconds} secondes : son disque ne répond peut-être pas.",
+    reload_foreign="Il ne semble être ni en français ni en anglais : peu de questions auront une réponse.",
     store_away="La base de données est injoignable ; réessayez dans un instant.",
     errors_happened="Erreurs :",
     commands=(

@@ -152,6 +152,7 @@ class Phrases(NamedTuple):
     reload_refused: str
     reload_cut: str
     reload_late: str
+    reload_foreign: str
     store_away: str
     errors_happened: str
 

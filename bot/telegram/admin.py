@@ -156,6 +156,8 @@ class Admin:
                 )
             )
         ]
+        if article.foreign:
+            lines.append(Say(phrases.reload_foreign))
         if (article.title, self._services.points) != (before.title, points):
             await put_up_menu(self._services.bot, article, points=self._services.points)
         return lines

@@ -275,6 +275,15 @@ async def test_a_file_with_hardly_anything_left_is_not_served(bridge_rig, articl
     assert "12 million" in (await say(bridge_rig, READER, "How much did the works cost?")).text
 
 
+async def test_an_article_in_another_language_is_served_with_a_warning(bridge_rig, article):
+    article.write_text(
+        "Die Brücke ist offen\n\nDie Harwick-Brücke ist nach zwei Jahren am Montag wieder für alle geöffnet worden.\n"
+    )
+    told = (await say(bridge_rig, ADMIN, "/reload")).text
+    assert "Die Brücke ist offen" in told
+    assert told.endswith(PHRASES["en"].reload_foreign)
+
+
 async def test_an_article_that_did_not_change_is_not_read_again(bridge_rig):
     assert (await say(bridge_rig, ADMIN, "/reload")).text == "The article has not changed."
 
