@@ -19,7 +19,9 @@ _NUMBER = (
     r"|\d+[.,]\d+(?![\w])"  # 3,5
     rf"|(?<=[{CURRENCIES}])\d+[.,]\d+(?=(?:m|bn|k|tn)\b)"  # £3.2m
 )
-_WHOLE = rf"(?=[\dUSs])(?:{_NUMBER}|U\.S\.(?:A\.)?|(?i:start-ups?\b))"
+ONE_WORD = r"\b(?:start-ups?|(?:demi|semi|vice)-(?!heures?)[^\W_]+)\b"
+"""Hyphenated words that must not match the word after the hyphen: a "demi-finale" is no "finale"."""
+_WHOLE = rf"(?=[\dUSsDdVv])(?:{_NUMBER}|U\.S\.(?:A\.)?|(?i:{ONE_WORD}))"
 _TOKEN = pattern(rf"{_WHOLE}|[^\W_]+|[%{CURRENCIES}]")
 """Words, numbers, codes: puce, 15, H20."""
 _CJK_TOKEN = pattern(rf"[{_CJK}]|{_WHOLE}|[^\W_{_CJK}]+|[%{CURRENCIES}]")
@@ -294,7 +296,7 @@ class Analyzer:
             if raw[0].isdigit() and not raw.isalnum():
                 yield self._number(match.start(), match.end(), raw)
                 continue
-            word = raw.replace("-", "")  # "start-up" must not match "start"
+            word = raw.replace("-", "")
             form = capitals.get(raw) or ("nee" if raw.lower() in _BORN else fold(word))
             if (token is _TOKEN and form.isalnum()) or token.fullmatch(form):
                 yield Token(match.start(), match.end(), form, self.term(form))

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from index.text.analyzer import CAPITALS, STOP_WORDS, analyzer, fold
+from index.text.analyzer import CAPITALS, ONE_WORD, STOP_WORDS, analyzer, fold
 from index.text.gazetteer import CAPITALISED
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
@@ -155,7 +155,8 @@ def _lines(name: str) -> Iterator[tuple[str, str]]:
     text = (FOLDER / name).read_text(encoding="utf-8")
     for capitals, form in CAPITALS["en"].items():  # as in the analyzer
         text = re.sub(rf"\b{re.escape(capitals)}\b", form, text)
-    text = text.lower().replace("œ", "oe").replace("æ", "ae").replace("start-up", "startup")
+    text = text.lower().replace("œ", "oe").replace("æ", "ae")
+    text = re.sub(ONE_WORD, lambda word: word[0].replace("-", ""), text)  # as in the analyzer
     text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as in the analyzer: "ne" is a stop word
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
     folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # likewise
