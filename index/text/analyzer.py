@@ -1,5 +1,6 @@
 """Turns text into terms, for one language, in the same way for articles and questions."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -366,6 +367,33 @@ _COUNTED = frozenset(
 """Words that "2" may count, even after a noun."""
 
 
+def _compared() -> dict[str, str]:
+    """The stems of English adjectives' comparatives and superlatives, which the stemmer keeps: "faster", "fastest"."""
+    stem = Stemmer.Stemmer(SNOWBALL["en"], 0).stemWord
+    found = {}
+    for adjective in _ADJECTIVES.split():
+        root = adjective.removesuffix("e")
+        if re.search("[^aeiou]y$", adjective):
+            root = f"{adjective[:-1]}i"
+        elif adjective in _DOUBLED:
+            root = adjective + adjective[-1]
+        found |= {f"{root}{ending}": stem(adjective) for ending in ("er", "est")}
+    return found
+
+
+_DOUBLED = frozenset("fat fit sad slim thin".split())
+"""Adjectives that double their last letter."""
+_ADJECTIVES = """
+    angry bold bright broad bumpy busy calm cheap clean clever cloudy cold cool costly crazy dark deadly deep dense dirty
+    dry fast fat fierce fit foggy fresh friendly funny gentle greedy green handy happy hard hardy harsh healthy heavy high
+    hungry large lazy light lively lonely loud lovely lucky mighty mild narrow near neat noisy odd pale poor pretty proud
+    quick quiet rainy rare rich risky rough rude sad safe scary shaky shallow sharp short silly simple slim slow small
+    smart smooth snowy soft soon steady steep stiff stormy strange strict strong sturdy sunny sweet tall tasty thick thin
+    tidy tight tiny tough ugly warm weak wealthy wide windy wise young
+"""
+"""English adjectives whose comparative ends in "er"; without those that mean another thing: "later", "closer"."""
+
+
 def _by_form(groups: str) -> dict[str, str]:
     """The stem of each word, from groups of words with one stem: the first word of the group."""
     return {form: group.split()[0] for group in groups.split(";") for form in group.split()}
@@ -397,6 +425,7 @@ _STEMS: dict[Language, dict[str, str]] = {
             "referee; customer; united; authority authoritie; majority; minority; likely; polite; rationale; engineer"
             " engineering; department; apartment; saint st"
         ),
+        **_compared(),
     },
 }
 """Stems of words the stemmer confuses with others: "payé" with "pays", "loyer" with "loi", "founded" with "found"."""
