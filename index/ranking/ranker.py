@@ -88,7 +88,7 @@ class Ranker:
         self._sentences = read(article, cut)
         vocabulary = self._sentences.vocabulary
         self._matcher = Matcher(vocabulary)
-        self._speller = Speller(vocabulary)
+        self._speller = Speller(vocabulary, article.text)
         self._aliases = aliases(self._sentences, cut, article.title, vocabulary.numbers)
         self._named = frozenset(self._sentences.forms[self._sentences.names].tolist())
         terms = self._stem_of = [cut.term(form) for form in vocabulary.forms]

@@ -1,6 +1,6 @@
 """A question as the article would write it: typos corrected, names capitalised."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from index.ranking.matching import Vocabulary, slips_of
@@ -28,8 +28,9 @@ class Speller:
     more, two in words of eight and more; of two equally near, the article's wins.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, text: str = "") -> None:
         self._vocabulary = vocabulary
+        self._compounds = {_forms(name): name for name in _COMPOUND.findall(text)}
         self._mended = lru_cache(10_000)(self._mend_word)
 
     def mend(self, text: str, language: Language) -> str:
@@ -49,7 +50,17 @@ class Speller:
             word = match[0].lower() if shouted else match[0]
             out += (text[last : match.start()], self._mended(word, language, not last))
             last = match.end()
-        return "".join([*out, text[last:]])
+        return self._joined("".join([*out, text[last:]]))
+
+    def _joined(self, text: str) -> str:
+        """``text`` with the article's hyphenated names written as there: "port aubin", "Port-Aubin"."""
+        words = [*_LETTERS.finditer(text)] if self._compounds else []
+        for first, last in _runs(len(words)):
+            start, end = words[first].start(), words[last].end()
+            name = self._compounds.get(_forms(text[start:end]))
+            if name and text[start:end] != name and _HYPHENS.fullmatch(text, start, end):
+                return f"{text[:start]}{name}{self._joined(text[end:])}"
+        return text
 
     def _mend_word(self, word: str, language: Language, first: bool) -> str:
         form = fold(word)
@@ -108,6 +119,24 @@ class Speller:
             near = _near(form, known_words(language, form[0]))
             found += [near] if near and near[1] == 1 else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
+
+
+_COMPOUND = pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÀ-Þ][^\W\d_]+")
+"""A name with hyphens: "Port-Aubin"."""
+_HYPHENS = pattern(r"[^\W\d_]+(?:[- ][^\W\d_]+)+")
+_MOST_PARTS = 5
+"""Most parts of a name with hyphens."""
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in _LETTERS.findall(name))
+
+
+def _runs(count: int) -> Iterator[tuple[int, int]]:
+    """The first and last index of each run of two to five of ``count`` words, in order, the longest first."""
+    for first in range(count):
+        for last in range(min(first + _MOST_PARTS, count) - 1, first, -1):
+            yield first, last
 
 
 def _near(form: str, words: Collection[str]) -> tuple[str, int] | None:
