@@ -16,8 +16,9 @@ Kind = Literal[
     "place",
     "title",
     "name",
+    "stranger",
 ]
-"""The kind of an entity."""
+"""The kind of an entity; a ``stranger`` is a person told of without a name: "une femme de 71 ans"."""
 NUMERIC: frozenset[Kind] = frozenset(
     {"number", "score", "measure", "money", "percent", "duration", "age"}
 )

@@ -11,6 +11,8 @@ from index.entities.amounts import amounts, ratios
 from index.entities.dates import dates
 from index.entities.entity import Entity, Taken
 from index.entities.names import names
+from index.text.analyzer import fold
+from index.text.gazetteer import PERSONS
 from index.text.language import Language
 from index.text.pattern import pattern
 
@@ -30,6 +32,7 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     found += _seats(text)
     found += names(text, language, Taken(found, by_head=True))
     found += _quoted(text)
+    found += _strangers(text, Taken(found, by_head=True))
     return _in_order(found)
 
 
@@ -64,6 +67,21 @@ def _seats(text: str) -> Iterator[Entity]:
 
 
 _BASED = pattern(r"(?<![\w-])([A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?)-based\b")
+
+
+def _strangers(text: str, taken: Taken) -> Iterator[Entity]:
+    """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old roofer"."""
+    for match in _STRANGER.finditer(text):
+        noun = match["fr"] or match["en"] or match["apposed"]
+        if fold(noun) in PERSONS:
+            yield Entity("stranger", *match.span(), match.span())
+
+
+_STRANGER = pattern(
+    r"(?i)\b(?:une?\s(?P<fr>[\w-]+)(?:\s[\w-]+)?(?:\sde|,?\sâgée?\sde|,)\s\d{1,3}\sans(?!\s(?:de|d'|plus)\b)"
+    r"|an?\s\d{1,3}-year-old\s(?:[\w-]+\s){0,2}?(?P<en>[\w-]+)(?=[\s,.;:]|$)"
+    r"|an?\s(?P<apposed>[\w-]+)(?:,?\saged|,)\s\d{1,3}\b(?=[,.;]|\s(?:was|is|has|who|from|and)\b))"
+)
 
 
 def _quoted(text: str) -> Iterator[Entity]:

@@ -75,6 +75,9 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
 """How well a kind of entity fits an answer type: 1 for an exact fit, less for a guess."""
+_SOMEBODY: Mapping[EntityKind, float] = {**_FIT[AnswerType.PERSON], "stranger": 0.8}
+"""How well each kind fits a person, where not the name is asked for."""
+_ASKS_NAME = pattern(r"\b(?:noms?|prenoms?|appel\w+|names?|named|called)\b")
 _COUNT: dict[EntityKind, float] = {
     "number": 1,
     "measure": 0.3,
@@ -307,6 +310,8 @@ class Question:
             return _SINCE
         if self.expected is AnswerType.DURATION and HOW_LONG_IT_IS.search(self.text):
             return _LENGTH
+        if self.expected is AnswerType.PERSON and not _ASKS_NAME.search(self.line):
+            return _SOMEBODY
         return _FIT.get(self.expected, {})
 
     def _fits_number(self) -> Mapping[EntityKind, float]:

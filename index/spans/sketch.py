@@ -26,7 +26,7 @@ GAPS = ("", "hyphen", "comma", "opening", "closing", "dash", "edge")
 """What may stand between two words; an index into it is a gap's code."""
 _HYPHEN, _COMMA, _OPENING, _CLOSING, _DASH, _EDGE = range(1, 7)
 
-_PROTECTED = frozenset(get_args(Kind)) - {"title"}
+_PROTECTED = frozenset(get_args(Kind)) - {"title", "stranger"}
 _BAD_END = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB}
 _DEGREE = frozenset(
     "plus moins tres trop aussi assez si more most less least very too so as quite rather".split()
