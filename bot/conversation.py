@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from textwrap import shorten
 from typing import NamedTuple
@@ -48,13 +49,18 @@ _MEANT: frozenset[Chatter] = frozenset(
     ("help", "about", "privacy", "sources", "article", "language", "forget")
 )
 """What a command in other words than ours may stand for."""
-_PASSAGE = pattern(r"(?i)(?:§|passage|paragraphe?)\s*(\d{1,9})\W*")
-"""A request for a passage by its number alone: "§3"."""
+_PASSAGE = pattern(
+    r"(?i)(?:(?:lis|montre|donne|affiche|ouvre|va|cite|read|show|give|open|go|quote)(?:[- ](?:moi|me|nous|us))?\s+(?:(?:au|to|le|the)\s+)?)?"
+    r"(?:§|passage|paragraphe?)\s*(\d{1,9})\W*"
+)
+"""A request for a passage by its number alone: "§3", "lis le passage 3"."""
 _ADDRESS = pattern(r"(?i)(?:https?://|www\.|@)\S+")
 """Addresses and mentions, which are not part of a question."""
 _LETTER = pattern(r"[^\W\d_]")
 _SUM = pattern(r"\d{1,2}(?:\s*[-+*/x×÷=](?:\s*\d+)?)*[\s?!.]*")
 """A small number, or a sum: no question about an article."""
+_IN_A_LANGUAGE = pattern(r"(?:(?:et|and|so|alors) )?(?:en|in) \w+(?: (?:please|stp|svp))?")
+"""A request for a language, also with a question mark: "Et en anglais ?"."""
 _OF_A_TEXT = pattern(r"(?i)\b(?:auteure?|author|publiée?|published|écrite?|written)\b")
 _THE_TEXT = pattern(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b")
 _OF_SOMETHING = pattern(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b")
@@ -174,6 +180,12 @@ class Conversation:
         said = chatter(name)
         if said is not None and said.kind in _MEANT:  # "/aide"
             return Response((self._to_chatter(said.kind, phrases),), memory)
+        known = [c.name for c in (*phrases.commands, phrases.group_command)]
+        if meant := get_close_matches(name, known, 1):
+            mended = f"/{meant[0]} {argument}".rstrip()
+            return Response(
+                (notice(phrases, phrases.mistyped_command.format(meant=mended)),), memory
+            )
         return Response((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
 
     def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
@@ -186,9 +198,12 @@ class Conversation:
         kind = self._small_talk(text, said, memory, context)
         if kind in ("more", "next"):
             return self._more(context, phrases, memory)
+        if kind == "again":
+            return self._again(context, phrases, memory)
         if kind == "shorter":
             return self._shorter(context, phrases, memory)
-        if kind == "language" and "?" not in text and (named := _named(text)):
+        asked = "?" in text and not _IN_A_LANGUAGE.fullmatch(bare(text))
+        if kind == "language" and not asked and (named := _named(text)):
             return self._language(named, phrases, memory)
         if kind == "complaint":
             return Response((self._sorry(context, phrases),), memory)
@@ -448,6 +463,13 @@ class Conversation:
         return Response(
             (self._reading(quote, phrases),), memory._replace(context=context, version=self.version)
         )
+
+    def _again(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
+        """The last answer once more, with its passage; the contents without one."""
+        if context is None or not context.end:
+            return Response((self._article("", phrases),), memory)
+        quote = Quote.of(self.article, context.start, context.end)
+        return Response((self._reading(quote, phrases),), memory)
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
         """What follows the last answer in its passage, or else the next; the contents without one."""

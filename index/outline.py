@@ -8,7 +8,7 @@ from itertools import chain, islice, pairwise
 import numpy as np
 
 from index.answer import SURE, Answer, Context, PassageScore, Quote
-from index.article import Article, Sentence
+from index.article import Article, Passage, Sentence
 from index.confidence.doubts import UNSURE
 from index.entities.entity import NAMES, Entity, Kind
 from index.entities.recognizer import entities
@@ -28,7 +28,7 @@ from index.quoting import LONGEST, Quoter
 from index.ranking.speech import told_then
 from index.spans.which_amount import tells_unit
 from index.text.advice import advises
-from index.text.analyzer import fold
+from index.text.analyzer import analyzer, fold
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
 from index.text.saying import made_known_by
@@ -133,6 +133,9 @@ class Outline:
             )
             if told:
                 return self._told(question, text, told, "where it tells of which country they are")
+        if section := self._headed(question):
+            below = self._beginning(self.article.passages[section - 1], LONGEST)
+            return self._told(question, text, (below,), "below the heading asked for", UNSURE)
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
             return self._why(question, text)
         if self._asks_why_of_title(question) and (why := self._why(question, text)):
@@ -148,6 +151,19 @@ class Outline:
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
         if of_the_dead or asks_who_it_is(question):
             return self._who_it_is(question, text)
+        return None
+
+    def _headed(self, question: Question) -> int | None:
+        """The first passage of the section whose heading is all that is asked for, in words that no sentence has."""
+        if question.language != self.article.language or question.leans:
+            return None
+        ranker, cut = self._quoter.ranker, analyzer(self.article.language)
+        asked = {token.term for token in cut.query(question.text)}
+        for section in self.article.sections:
+            if section.title and asked == {token.term for token in cut.query(section.title)}:
+                view = ranker.view(question)
+                if view is None or not view.matched.any():
+                    return section.passages[0]
         return None
 
     def made_known(self, question: Question, text: str) -> Answer:
@@ -170,15 +186,15 @@ class Outline:
 
     def _summary(self, question: Question, text: str) -> Answer:
         """The lead, which is where an article says what it is about; its first sentence where one is asked for."""
-        lead = self.article.lead
-        longest = 0 if _ONE_SENTENCE.search(text) else LONGEST
-        end = next(
-            (s.end for s in reversed(lead.sentences) if s.end - lead.start <= longest),
-            lead.sentences[0].end,
-        )
-        quote = Quote.of(self.article, lead.sentences[0].start, end)
+        quote = self._beginning(self.article.lead, 0 if _ONE_SENTENCE.search(text) else LONGEST)
         passages = (PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5])
         return self._told(question, text, (quote,), "the article's opening", 1.0, passages)
+
+    def _beginning(self, passage: Passage, longest: int) -> Quote:
+        """As many sentences from a passage's start as fit into ``longest`` characters, at least the first."""
+        first = passage.sentences[0]
+        ends = (s.end for s in reversed(passage.sentences) if s.end - passage.start <= longest)
+        return Quote.of(self.article, first.start, next(ends, first.end))
 
     def _asks_of_subject(self, question: Question) -> bool:
         """Whether a question asks only what the title's subject does: "Que font Alibaba et Baidu ?"."""

@@ -175,7 +175,8 @@ class Reader:
             if alone.confidence.right <= leaning.confidence.right or leaning.of_another(alone.best):
                 return leaning
             return alone._replace(asked=asked) if alone.best == leaning.best else alone
-        if near is not None and not leaning.confidence.answered and may_stand_alone(question):
+        missed = near is not None or (context is not None and context.declined)
+        if missed and not leaning.confidence.answered and may_stand_alone(question):
             alone = self._reading(question, question, near)
             if alone.confidence.answered:  # the words from the turn before were in its way
                 return alone.unsure("doubtful: stands alone")

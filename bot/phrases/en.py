@@ -87,6 +87,7 @@ PHRASES = Phrases(
     which_passage="Which passage? Write for example /passage {last} (the article runs from §1 to §{last}).",
     private_only="That command is for private chats only: send it to me there.",
     unknown_command="I do not know that command. {help} shows what I can do.",
+    mistyped_command="I do not know that command. Did you mean {meant}?",
     unsure="The article may not say this directly; the closest passage:",
     not_in_article="I did not find the answer in the article.",
     not_either=(
@@ -181,7 +182,7 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
-    openers="hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
+    openers="(?:google|siri|alexa)|hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
     tells=(
         r"i|i'\w+|myself|me|my question|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
@@ -189,7 +190,7 @@ PHRASES = Phrases(
     ),
     asks=(
         r"who|whom|whose|what|whats|which|when|where|why|how|if|whether|want|need|know|tell|give|show|find|looking|wonder|wondering|curious|explain|get|pay|lose"
-        r"|list|name|write|translate|summari(?:s|z)e|must|may|shall"
+        r"|mean|meant|asking|asked about|talking|referring|list|name|write|translate|summari(?:s|z)e|must|may|shall"
         r"|(?:can|could|should|has|does|is|are|were|will)(?!n't|'t| not)|(?<!i )(?:have|do|did|was|would)(?!n't|'t| not)"
     ),
     of_answers=r"questions?|answer\w*|ask\w*|bot|repl\w+|misunder\w+|understand",
@@ -259,7 +260,7 @@ PHRASES = Phrases(
             {_TONGUE} (?:please|pls)
             english|french
             (?:change|switch)(?: the)? (?:language|to {_TONGUE})
-            (?:change|switch|set) (?:the |my )?(?:language|to {_TONGUE})
+            (?:change|switch|set|go|come|back) (?:the |my )?(?:language|(?:back )?to {_TONGUE})
             (?:do|can) you (?:speak|understand) \w+
         """,
         "translate": rf"""
@@ -294,7 +295,7 @@ PHRASES = Phrases(
             is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)
             is {_THE} (?:new|old)
             where (?:did|do) you get (?:this|that|your (?:info|information|facts|data))(?: from)?
-            (?:do you have|have you got|got|any) (?:an? )?sources?|where does it say (?:that|so|this)
+            (?:do you have|have you got|got|any) (?:an? )?sources?
         """,
         "credits": rf"""
             (?:who (?:took|made|shot)|whose (?:is|are)) (?:the|this|that|these|those|your) {_PHOTO}(?: (?:of|in|for) {_THIS})?
@@ -314,9 +315,15 @@ PHRASES = Phrases(
             full (?:article|text)
             tell me (?:everything|it all)
         """,
+        "again": r"""
+            (?:(?:can|could|would) you )?(?:please )?(?:repeat|say)(?: (?:that|it|this|(?:the|your) (?:last )?(?:answer|quote|sentence)))?(?: again| once more)?
+            what was that(?: again)?
+            where does it say (?:that|so|this|it)(?: in the (?:article|text|story))?
+            where(?:'s| is| was) (?:that|it|this) (?:written|said)(?: in the (?:article|text|story))?
+            (?:in )?(?:which|what) (?:passage|paragraph)(?: is (?:that|it|this)(?: (?:in|from))?)?
+        """,
         "more": r"""
             (?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?
-            (?:can you |could you )?repeat(?: that| it)?(?: please)?
             (?:go on|continue|keep going|what else|anything else)
             more (?:info|details?)(?: please)?
             (?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?
@@ -347,7 +354,7 @@ PHRASES = Phrases(
         """,
         "presence": r"""
             (?:is )?(?:any ?one|any ?body|some ?one|some ?body) (?:here|there)
-            (?:are|r) you (?:still )?(?:there|here|awake|online|working|alive|ok|okay)|you there|hello there|howdy|greetings|sup|wassup|what's up|hola|g'day|ahoy
+            (?:are|r) you (?:still )?(?:there|here|awake|online|working|alive|ok|okay)|you there|hello there|(?:hi|hello|hey) again|howdy|greetings|sup|wassup|what's up|hola|g'day|ahoy
             (?:my name is|i'm called|call me) \w+
             i have (?:an?|some|a few) (?:quick )?questions?
             how(?: i|')s it going|how are things
@@ -361,6 +368,7 @@ PHRASES = Phrases(
             (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|(?:an|the right|a good|much of an) answer)
             i don't (?:understand|get it)
             huh
+            what|what do you mean(?: by (?:that|this))?|excuse me|come again|say what
             (?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?
             (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
             (?:that(?:'s| is| was)? |this (?:is )?|you(?:'re| are)? |it(?:'s| is)? )?(?:completely |totally |just |very |so )*(?:off topic|irrelevant|unhelpful|useless|pointless|rubbish|terrible|awful|bad|nonsense|incorrect|mistaken|missing the point)(?: (?:answer|reply|bot))?
@@ -438,7 +446,7 @@ PHRASES = Phrases(
             (?:and|what about|how about) you
             .*\byour (?:opinion|views?|thoughts|feelings|favou?rite)\b.*
             (?:\w+ )?(?:are|were|do|did|would|will) you (?:think|feel|like|love|hate|prefer|support|believe|vote|agree|biased|neutral|married|single|happy|sad|tired|left|right|for or against|political|paid)\b.*
-            (?:make it |much )?simpler|(?:answer |say it |tell me )?in your own words|(?:give me|make) a list|in (?:simple|plain|simpler) (?:words|terms|english)|(?:can you )?(?:simplify|rephrase)(?: (?:that|this|it))?|(?:explain (?:it )?like i'?m five|eli\w)
+            (?:make it |much |say it |explain it )?(?:simpler|more simply)|(?:answer |say it |tell me |explain it )?in (?:your own|simple|plain|simpler) (?:words|terms|english)|(?:give me|make) a list|in (?:simple|plain|simpler) (?:words|terms|english)|(?:can you )?(?:simplify|rephrase)(?: (?:that|this|it))?|(?:explain (?:it )?like i'?m five|eli\w)
         """,
         "remark": rf"""
             (?:oh |ah |my )*(?:ouch+|oof|yikes|gosh|jeez|blimey|crikey|dear(?: me)?|god|wow+|whoa+|phew|eek|eww?|yuck|good grief|bloody hell|damn|alas)

@@ -89,6 +89,7 @@ PHRASES = Phrases(
     which_passage="Quel passage ? Écrivez par exemple /passage {last} (l’article va de §1 à §{last}).",
     private_only="Cette commande ne marche qu’en privé. Envoyez-la-moi dans notre conversation.",
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
+    mistyped_command="Je ne connais pas cette commande. Vouliez-vous dire {meant} ?",
     unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
     not_in_article="Je n’ai pas trouvé la réponse dans l’article.",
     not_either=(
@@ -183,12 +184,12 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
-    openers="bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desole|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
+    openers="(?:google|siri|alexa)|bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desole|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
     closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon|bravo|hein|quand meme|du tout",
     tells=r"je|j'\w+|moi|m'\w+|me|tu|te|t'\w+|ton|ta|tes|ma (?:question|reponse)|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
     asks=(
         r"qui|que (?:s\w*|dit|fait|font|ce|sont|est)|qu'est|qu'a|quoi|(?:les?|la)?quel\w*|quand|ou|comment|pourquoi|pk|combien|est ce|si|savoir|sais"
-        r"|connaitre|cherche|dis|dites|donne\w*|montre|explique|parle|raconte|resume|traduis|ecris|veux|voudrai\w+|aimerais|besoin|peux|peut|puis"
+        r"|connaitre|cherche|parlais|voulais dire|demandais|dis|dites|donne\w*|montre|explique|parle|raconte|resume|traduis|ecris|veux|voudrai\w+|aimerais|besoin|peux|peut|puis"
         r"|dois|faut|droit|risque\w*|ai je|touche|gagne|perds?|paie|paye|rembourse\w*"
     ),
     of_answers=r"questions?|repon\w+|demand\w+|robot|bot|compr\w+",
@@ -276,6 +277,7 @@ PHRASES = Phrases(
             {_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)
             francais|anglais
             (?:change(?:r|z)?|comment changer) (?:de|la) langue
+            (?:on )?(?:reviens|revenons|revient|retour|repasse|repasse[rz]|repassons) (?:au|a l'|en) ?{_TONGUE}
             (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?(?!pas\b|rien\b|mal\b|trop\b)\w+
         """,
         "translate": rf"""
@@ -309,7 +311,7 @@ PHRASES = Phrases(
             (?:quel|quelle) (?:journal|media|redaction)
             {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)
             d'ou (?:tu|vous) (?:sors|sortez|tires|tirez|tiens|tenez) (?:ca|cela|tes infos|cette info|ces infos)
-            (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?|c'est ecrit ou(?: ca)?|ou (?:est ce|c'est)(?: que c'est)? ecrit
+            (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?
         """,
         "credits": rf"""
             qui a (?:pris|fait|realise|signe) {_PHOTO}(?: (?:de |d'){_CET})?
@@ -332,12 +334,18 @@ PHRASES = Phrases(
             (?:le )?texte (?:entier|complet)
             (?:dis|dites|raconte|racontez)(?: moi)? tout
         """,
+        "again": r"""
+            (?:(?:tu peux|peux tu|pouvez vous) )?(?:repeter?|redire?|redis|repetez|redites)(?: (?:ca|(?:ta|la|votre) (?:derniere )?reponse))?
+            (?:redonne|remets|remontre)(?: moi)? (?:ca|la reponse|la phrase|la citation)
+            c'est (?:ecrit|dit|marque) (?:ou|(?:dans|a) quel (?:passage|paragraphe|endroit))(?: ca)?(?: dans (?:l'article|le texte))?
+            (?:ou|(?:dans|a) quel (?:passage|paragraphe|endroit)) (?:est ce|c'est)(?: que c'est)? (?:ecrit|dit|marque)(?: ca)?(?: dans (?:l'article|le texte))?
+            (?:c'est )?(?:dans )?quel (?:passage|paragraphe)
+        """,
         "more": r"""
             (?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)
             (?:j'aimerais |je veux |je voudrais )?en savoir (?:plus|davantage)
             j'en veux plus
             plus de (?:precisions?|details?|contexte)
-            (?:(?:tu peux|peux tu|pouvez vous) )?(?:repeter|redire|repete)(?: stp| svp| ca)?
             quoi d'autre
             autre chose
             rien d'autre
@@ -386,7 +394,7 @@ PHRASES = Phrases(
             all?o(?: (?:le )?(?:bot|quelqu'un|il y a quelqu'un))?
             (?:(?:est ce qu')?il y a|y a|y a t il) quelqu'un(?: ici| la)?
             (?:tu es|t'es|vous etes|es tu|etes vous|tu es encore|t'es encore|t'es toujours) la(?: le bot)?
-            (?:hola|wesh|yo|re|hey|coucou|salut|bonjour|bonsoir|hello|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
+            (?:hola|wesh|yo|re|rebonjour|re bonjour|re salut|hey|coucou|salut|bonjour|bonsoir|hello|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
             (?:tu vas|vous allez|comment (?:tu )?vas(?: tu)?|ca va)(?: bien)?(?: aujourd'hui)?
             (?:je m'appelle|mon nom est|moi c'est) \w+
             j'ai (?:une|des|quelques) questions?
@@ -407,6 +415,7 @@ PHRASES = Phrases(
             (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien) \w+
             j'ai (?:rien|pas) compris
             hein
+            (?:comment|quoi) ca|comment|(?:qu'est ce que (?:tu veux|vous voulez|ca veut) dire|(?:tu veux|vous voulez) dire quoi)
             (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
             (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
             (?:non )?(?:ca|cela) (?:ne )?repond (?:toujours |encore |vraiment )?(?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
@@ -513,6 +522,7 @@ PHRASES = Phrases(
             oui
             non
             si
+            (?:oh |oups )?(?:pardon|desolee?|mes excuses|excuse(?:z)? moi)
             peut etre
             ah(?: bon| oui| ok)?
             je vois

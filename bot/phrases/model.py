@@ -15,6 +15,7 @@ Chatter = Literal[
     "credits",
     "article",
     "text",
+    "again",
     "more",
     "next",
     "bye",
@@ -84,6 +85,7 @@ class Phrases(NamedTuple):
     which_passage: str
     private_only: str
     unknown_command: str
+    mistyped_command: str
 
     # answers
     unsure: str

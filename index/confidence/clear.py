@@ -138,12 +138,18 @@ _FEW = 2
 
 
 def age_of_whom(e: Evidence) -> bool:
-    """Whether somebody's age is asked, and it stands right after their name: "Ana Ruiz, 68"."""
+    """Whether somebody's age is asked, and it stands right after their name: "Ana Ruiz, 68", "Ana Ruiz, now 68"."""
     named = [n for n in e.content if e.flags["name"][n]]
     if not e.view.expects(AnswerType.AGE) or not named or len(named) < len(e.content):
         return False
+    forms, here = e.view.sentences.forms_of(e.row), e.here.start
     ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
-    return any(e.view.words[named, first - 1].max() >= SAME for first in ages if first)
+    before = (first - 1 - (forms[first - 1 - here] in _TODAY) for first in ages if first > here)
+    return any(e.view.words[named, at].max() >= SAME for at in before)
+
+
+_TODAY = frozenset("now hui".split())
+"""The last word of what may stand before an age in apposition: "aujourd'hui"."""
 
 
 def is_the_score(e: Evidence) -> bool:

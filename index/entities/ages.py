@@ -78,7 +78,7 @@ def _is_apposed(text: str, before: int, start: int) -> bool:
 
 
 _APPOSED = pattern(
-    rf"\b(?:(?P<name>[A-ZÀ-Þ][\w'-]+)|(?P<who>\w+)(?:{S}(?:du|de|des|of)(?:{S}(?:la|the))?{S}(?:l')?[a-zà-ÿ][\w-]*)?),\s$"
+    rf"\b(?:(?P<name>[A-ZÀ-Þ][\w'-]+)|(?P<who>\w+)(?:{S}(?:du|de|des|of)(?:{S}(?:la|the))?{S}(?:l')?[a-zà-ÿ][\w-]*)?),\s(?:now\s|aujourd'hui\s)?$"
 )
 
 

@@ -32,7 +32,7 @@ def entities(text: str, language: Language) -> tuple[Entity, ...]:
     found += _seats(text)
     found += names(text, language, Taken(found, by_head=True))
     found += _quoted(text)
-    found += _strangers(text, Taken(found, by_head=True))
+    found += _strangers(text)
     return _in_order(found)
 
 
@@ -69,7 +69,7 @@ def _seats(text: str) -> Iterator[Entity]:
 _BASED = pattern(r"(?<![\w-])([A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?)-based\b")
 
 
-def _strangers(text: str, taken: Taken) -> Iterator[Entity]:
+def _strangers(text: str) -> Iterator[Entity]:
     """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old roofer"."""
     for match in _STRANGER.finditer(text):
         noun = match["fr"] or match["en"] or match["apposed"]

@@ -22,7 +22,7 @@ from index.text.words import Words
 
 _INSTEAD = (
     r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire"
-    r"|je parl(?:e|ais) (?:de|du|d[’'])|i (?:mean|meant))"
+    r"|je parl(?:e|ais) (?:des?|du|d[’'])|i (?:mean|meant)|(?:i was|i am|i['’]?m) (?:asking|talking) about)"
 )
 """How a reader says that they meant something else."""
 _OPENING = pattern(

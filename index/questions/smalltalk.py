@@ -40,6 +40,14 @@ _OPENS = pattern(
 """What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
 
 
+_CALLS = pattern(
+    r"(?i)\W*(?:(?:ok(?:ay)?|hey|hé|h[ée] oh|dis|salut|bonjour|hi|hello|yo)[\s,]+(?:google|siri|alexa|cortana|chat ?gpt|gemini|motamot|(?:le )?bot)"
+    r"|(?:siri|alexa|motamot)(?=,|\s(?:qui|que|qu['’]|quoi|quand|où|comment|pourquoi|combien|quel|de quoi|c['’]est|est-ce|who|what|when|where|why|how)\b))"
+    r"\b[\s,:!.]*(?=\w)"
+)
+"""How somebody calls the assistant they are used to: "ok google, …", "Salut Siri, …"."""
+
+
 _CLOSES = pattern(
     r"(?i)(?<=\w)(?:[\s,;:.!?…-]*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|please"
     r"|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
@@ -65,6 +73,11 @@ def question_in(text: str) -> str:
     >>> question_in("C'est où svp ?"), question_in("C'est où ? Merci !"), question_in("Qui dit merci ?")
     ("C'est où ?", "C'est où ?", 'Qui dit merci ?')
 
+    The assistant a reader is used to is not asked about.
+
+    >>> question_in("Ok Google, combien de morts"), question_in("Siri a coûté combien ?")
+    ('combien de morts', 'Siri a coûté combien ?')
+
     So is one without an excuse for asking.
 
     >>> question_in("Never heard of him, who is he?"), question_in("J'y connais rien, c'est quoi un quai ?")
@@ -75,6 +88,8 @@ def question_in(text: str) -> str:
     >>> question_in("c'est quoi le prix du billet ?"), question_in("C'est quoi le billet ?")
     ('quel est le prix du billet ?', "C'est quoi le billet ?")
     """
+    if called := _CALLS.match(text):
+        text = text[called.end() :]
     opening = _OPENS.match(text) or _CORRECTS.match(text)
     text = _WHAT_VALUE.sub("quel est ", text[opening.end() :] if opening else text, count=1)
     closing = _CLOSES.search(text)
