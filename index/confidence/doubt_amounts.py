@@ -116,6 +116,29 @@ def counts_something_else(e: Evidence) -> bool:
     )
 
 
+def counts_a_part(e: Evidence) -> bool:
+    """How many there are of something is asked, and only some of them are counted, or by how much they changed.
+
+    "Eleven of the victims have died" for "how many victims were there".
+    """
+    if not _to_be_counted(e):
+        return False
+    counted = [x for x in entities(e.text, e.language) if x.kind in ("number", "percent")]
+    numbers = [x for x in counted if x.kind == "number"]
+    if numbers:
+        return all(_OF_THEM.match(e.text, x.head[1]) for x in numbers) and not _asks_which(e)
+    return bool(counted) and all(_CHANGED_BY.search(e.text, 0, x.head[0]) for x in counted)
+
+
+_OF_THEM = pattern(
+    r"(?i)\s(?:of\s(?:the|its|their|his|her|these|those)|des|de\s(?:ces|ses|leurs)|d['’]entre)\b"
+)
+_CHANGED_BY = pattern(
+    r"(?i)\b(?:de|d['’]environ|by)\s(?:(?:près|plus|moins|about|around|nearly|almost|over|more|less|than|d['’]|de)\s?)*\Z"
+)
+"""What precedes a percentage by which something changed: "a réduit de 37 %"."""
+
+
 def counts_those_who_tell(e: Evidence) -> bool:
     """How many people there are is asked, and the sentence counts only those who tell of it: "trois employés affirment"."""
     text, focus = e.text, _to_be_counted(e)
@@ -123,7 +146,7 @@ def counts_those_who_tell(e: Evidence) -> bool:
         return False
     counted = [x for x in entities(text, e.language) if x.kind == "number"]
     telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
-    return bool(counted) and all(telling) and not _asks_which_people(e)
+    return bool(counted) and all(telling) and not _asks_which(e)
 
 
 def counts_those_who_tell_of_them(e: Evidence) -> bool:
@@ -136,8 +159,8 @@ def _to_be_counted(e: Evidence) -> str:
     return e.question.focus_text.casefold() if ASKS_COUNT.search(e.question.text) else ""
 
 
-def _asks_which_people(e: Evidence) -> bool:
-    """Whether the sentence matches more of the question than whom it counts and where: "How many employees say …"."""
+def _asks_which(e: Evidence) -> bool:
+    """Whether the sentence matches more of the question than what it counts and where: "How many employees say …"."""
     rows = zip(e.flags["focus"], e.flags["name"], e.flags["light"], e.resolved, strict=True)
     return any(found >= FOUND for focus, name, light, found in rows if not (focus or name or light))
 

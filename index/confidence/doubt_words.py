@@ -153,7 +153,7 @@ def of_another(e: Evidence) -> bool:
     """
     if not names_none_of(e, e.resolved):
         return False
-    if e.view.opens_with_another[e.row]:
+    if e.view.opens_with_another[e.row] and not _stands_for_it(e, e.text):
         return True
     told = entities(e.text, e.language) if e.view.expects(*_OF_SOMEBODY) else ()
     return any(x.kind == "person" for x in told)
@@ -180,17 +180,22 @@ _OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, Answ
 def of_another_subject(e: Evidence) -> bool:
     """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
     spoken_of = int(e.view.sentences.spoken_of[e.row])
-    stands_for_it = _EPITHET.match(e.view.sentences.texts[spoken_of]) or _FIRM_OF.match(e.text)
-    if stands_for_it and not names_none_of(e, e.in_passage):
+    if _stands_for_it(e, e.view.sentences.texts[spoken_of]) or _stands_for_it(e, e.text):
         return False
     return spoken_of != e.row and all(
         names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
     )
 
 
-_FROM_THERE = r"[a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard)(?:n?e)?\b"
+def _stands_for_it(e: Evidence, text: str) -> bool:
+    """Whether ``text`` opens with where somebody is from, in a passage that names who is asked about: "Les Brestoises"."""
+    told = _EPITHET.match(text) or _FIRM_OF.match(text)
+    return told is not None and not names_none_of(e, e.in_passage)
+
+
+_FROM_THERE = r"[a-zà-ÿ]+(?:ais|ois|ien|éen|ain|in|an|and|ard|on)(?:n?e)?s?\b"
 """The end of a word for who or what is from a place: "lyonnais"."""
-_EPITHET = pattern(rf"(?:L[ae]\s|L['’])[A-ZÀ-Þ]{_FROM_THERE}")
+_EPITHET = pattern(rf"(?:L(?:a|es?)\s|L['’])[A-ZÀ-Þ]{_FROM_THERE}")
 """Opens with what somebody is called besides their name: "Le Brestois"."""
 _FIRM_OF = pattern(
     r"(?:L[ae]\s|L['’])(?:groupe|entreprise|société|firme|compagnie|constructeur|fabricant|géant|club|équipementier|assureur|distributeur)\s"

@@ -7,6 +7,7 @@ from index.confidence.doubt_amounts import (
     age_then,
     amount_of_another,
     called_off,
+    counts_a_part,
     counts_something_else,
     counts_those_who_tell,
     counts_those_who_tell_of_them,
@@ -124,6 +125,7 @@ _DOUBTS_OF: dict[AnswerType, tuple[Rule, ...]] = {
     AnswerType.NUMBER: (
         number_of_another,
         counts_something_else,
+        counts_a_part,
         counts_those_who_tell,
         only_hurt,
         of_another_dimension,

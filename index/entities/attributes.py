@@ -40,7 +40,7 @@ def _attribute(nouns: str, phrases: str, value: str) -> Attribute:
 _OPENERS = frozenset(
     "combien how long chiffre niveau vote votes scrutin scrutins matchs porte portent mail "
     "referendum suffrage match rencontre finale ballot game final time numero phone consommation "
-    "consumption temps weather mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
+    "consumption temps weather result results resultat resultats mesure mesurent mesurait mesuraient vont va feeling recovering doing".split()
 )
 """The words, in ways of asking without the attribute's name, one of which is in each."""
 
