@@ -13,7 +13,7 @@ from index.ranking.matching import FOUND
 from index.ranking.sentences import NOW
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
-from index.text.casualties import asks_of_the_dead, tells_only_of_the_hurt
+from index.text.casualties import only_of_the_dead, only_of_the_hurt
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
@@ -106,7 +106,7 @@ def counts_something_else(e: Evidence) -> bool:
         return False
     if not counted:
         return bool(measured)
-    if is_of_people(focus) or asks_of_the_dead(e.question.text):
+    if is_of_people(focus) or only_of_the_dead(e.question.text):
         return False
     places = e.places(e.said("focus") >= FOUND)
     return bool(places) and all(
@@ -142,7 +142,7 @@ _CHANGED_BY = pattern(
 def counts_those_who_tell(e: Evidence) -> bool:
     """How many people there are is asked, and the sentence counts only those who tell of it: "trois employés affirment"."""
     text, focus = e.text, _to_be_counted(e)
-    if not focus or not (is_of_people(focus) or asks_of_the_dead(e.question.text)):
+    if not focus or not (is_of_people(focus) or only_of_the_dead(e.question.text)):
         return False
     counted = [x for x in entities(text, e.language) if x.kind == "number"]
     telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
@@ -176,7 +176,7 @@ ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 
 def only_hurt(e: Evidence) -> bool:
     """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
-    return asks_of_the_dead(e.question.text) and tells_only_of_the_hurt(e.text)
+    return only_of_the_dead(e.question.text) and only_of_the_hurt(e.text)
 
 
 def of_another_dimension(e: Evidence) -> bool:

@@ -14,7 +14,7 @@ from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import ASKS_ALL, OUT_OF, tells_unit
 from index.text.analyzer import fold
-from index.text.casualties import asks_of_the_dead, asks_of_the_hurt, fated, tells_only_of_the_hurt
+from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
 from index.text.saying import VERBS
@@ -345,12 +345,12 @@ def _of_them_all(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 def _only_hurt(sketched: Sketch, question: Question, span: Span) -> bool:
-    """How many were hurt, where the dead are asked for: "neuf blessés"."""
+    """How many were hurt, where the dead are asked for, or the reverse: "neuf blessés"."""
     told = sketched.text[span.start : span.end + _NEAR]
-    if asks_of_the_hurt(question.text):
+    if only_of_the_hurt(question.text):
         return fated(sketched.text, span.start, span.end) == "dead"
-    return asks_of_the_dead(question.text) and (
-        tells_only_of_the_hurt(told) or fated(sketched.text, span.start, span.end) == "hurt"
+    return only_of_the_dead(question.text) and (
+        only_of_the_hurt(told) or fated(sketched.text, span.start, span.end) == "hurt"
     )
 
 

@@ -14,7 +14,7 @@ from index.spans.excluded import denied
 from index.spans.features import counts_it, fits
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
-from index.text.casualties import asks_of_the_dead, asks_of_the_hurt, fated
+from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.gazetteer import WEEKDAY
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, told_tense
@@ -160,9 +160,9 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         }
     if counting := {place for e, place in fitting if counts_it(sketched, e, question)}:
         yield counting | {p for e, p in fitting if e.kind == "number" and e.end == e.head[1]}
-    if asks_of_the_dead(question.text):
+    if only_of_the_dead(question.text):
         yield {place for e, place in fitting if fated(text, e.start, e.end) == "dead"}
-    if asks_of_the_hurt(question.text):
+    if only_of_the_hurt(question.text):
         yield {place for e, place in fitting if fated(text, e.start, e.end) == "hurt"}
     if not ASKS_ALL.search(question.text):
         yield {place for e, place in fitting if not OUT_OF.search(text, 0, e.head[0])}

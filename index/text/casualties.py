@@ -5,22 +5,22 @@ from typing import Literal
 from index.text.pattern import pattern
 
 
-def asks_of_the_dead(question: str) -> bool:
-    """Whether a question asks of those who died, and not of the hurt or missing as well.
+def only_of_the_dead(text: str) -> bool:
+    """Whether a question or a sentence is of those who died, and not of the hurt or missing as well.
 
-    >>> asks_of_the_dead("Combien de morts ?"), asks_of_the_dead("How many were killed or hurt?")
+    >>> only_of_the_dead("Combien de morts ?"), only_of_the_dead("How many were killed or hurt?")
     (True, False)
     """
-    return _DEAD.search(question) is not None and _SPARED.search(question) is None
+    return _DEAD.search(text) is not None and _SPARED.search(text) is None
 
 
-def asks_of_the_hurt(question: str) -> bool:
-    """Whether a question asks of the hurt or missing, and not of the dead as well.
+def only_of_the_hurt(text: str) -> bool:
+    """Whether a question or a sentence is of the hurt or missing, and not of the dead as well.
 
-    >>> asks_of_the_hurt("Combien de blessés ?"), asks_of_the_hurt("How many were killed or hurt?")
+    >>> only_of_the_hurt("Combien de blessés ?"), only_of_the_hurt("How many were killed or hurt?")
     (True, False)
     """
-    return tells_only_of_the_hurt(question)
+    return _SPARED.search(text) is not None and _DEAD.search(text) is None
 
 
 def fated(text: str, start: int, end: int) -> Literal["dead", "hurt"] | None:
@@ -30,23 +30,15 @@ def fated(text: str, start: int, end: int) -> Literal["dead", "hurt"] | None:
     ('dead', 'hurt')
     """
     before = _DOING_SO.search(text, 0, start)
-    told = (before[0] if before else "") or text[start : end + _NEAR]
-    dead, spared = _DEAD.search(told) is not None, _SPARED.search(told) is not None
-    if dead is spared:
-        return None
-    return "dead" if dead else "hurt"
+    told = before[0] if before else text[start : end + _NEAR]
+    if only_of_the_dead(told):
+        return "dead"
+    return "hurt" if only_of_the_hurt(told) else None
 
 
 _DOING_SO = pattern(r"(?i)\b(?:tuant|blessant|killing|injuring|wounding)\s$")
 _NEAR = 16
 """Characters after a count in which the fate of those counted may be told: "31 were injured"."""
-
-
-def tells_only_of_the_hurt(text: str) -> bool:
-    """Whether ``text`` tells of the hurt or missing, and not of the dead: "neuf blessés"."""
-    return _SPARED.search(text) is not None and _DEAD.search(text) is None
-
-
 _DEAD = pattern(
     r"(?i)\b(?:morte?s?|mour\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
     r"|dead|die[ds]?|death\w*|kill(?:ed|s|ing)|lives?|fatal\w*|victims?)\b"
