@@ -13,6 +13,8 @@ Certainty = Literal["sure", "unsure", "none"]
 
 SURE = 0.65
 """An answer with at least this confidence is given without a caveat."""
+UNSURE = SURE - 0.01
+"""The highest confidence of an answer given with a caveat."""
 
 MAX_QUOTES = 3
 """Most quotations in an answer."""

@@ -7,9 +7,8 @@ from itertools import chain, islice, pairwise
 
 import numpy as np
 
-from index.answer import SURE, Answer, Context, PassageScore, Quote
+from index.answer import SURE, UNSURE, Answer, Context, PassageScore, Quote
 from index.article import Article, Passage, Sentence
-from index.confidence.doubts import UNSURE
 from index.entities.entity import NAMES, Entity, Kind
 from index.entities.recognizer import entities
 from index.live import asked_entry
@@ -31,7 +30,7 @@ from index.text.advice import advises
 from index.text.analyzer import analyzer, fold
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
-from index.text.saying import made_known_by
+from index.text.saying import QUOTES, made_known_by
 from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
 from index.text.words import HYPHENATED
 
@@ -57,8 +56,6 @@ _SAID_TO_COME = pattern(
     r"|\b(?:said|warned|announced|added|told \w+) (?:that )?[^;.]*?\bwould\b"
 )
 """What somebody said that would happen."""
-_SPOKEN = pattern(r"[«“\"]")
-"""Opens somebody's words."""
 _UNTIL = pattern(r"(?i)\b(?:jusqu['’]\w+|until|till)\s(?:the\s|la\s|l['’])?\Z")
 _DAY = pattern(r"(?i)[a-zà-ÿ]{3}")
 """A word in a date: a day, a month or a season."""
@@ -261,7 +258,7 @@ class Outline:
         """How precisely a sentence tells what is to come: 0 where it does not."""
         text = self._text(sentence)
         reported = _SAID_TO_COME.search(text) is not None
-        if not (reported or tells_future(text) or _PLANNED.search(text)) or _SPOKEN.match(text):
+        if not (reported or tells_future(text) or _PLANNED.search(text)) or QUOTES.match(text):
             return 0
         dates = [
             text[slice(*e.head)]

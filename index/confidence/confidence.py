@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.answer import SURE
+from index.answer import SURE, UNSURE
 from index.confidence.clear import (
     age_of_whom,
     alone_tells,
@@ -27,7 +27,7 @@ from index.confidence.clear import (
     stands_out,
     tells_before,
 )
-from index.confidence.doubts import UNSURE, Rule, doubtful, first, silent
+from index.confidence.doubts import Rule, doubtful, first, silent
 from index.confidence.evidence import Evidence, gather, weighed
 from index.confidence.thresholds import least
 from index.questions.expected import AnswerType

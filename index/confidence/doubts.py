@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from index.answer import SURE
 from index.confidence.doubt_amounts import (
     age_then,
     amount_of_another,
@@ -78,11 +77,8 @@ from index.confidence.doubt_words import (
 from index.confidence.evidence import Evidence
 from index.questions.expected import AMOUNTS, AnswerType
 
-UNSURE = SURE - 0.01
-"""The highest confidence of an answer given with a caveat."""
-
 Rule = Callable[[Evidence], bool]
-"""Whether a doubt applies to the evidence."""
+"""Whether something that makes an answer clear, doubtful or none applies to the evidence."""
 
 _DOUBTS: tuple[Rule, ...] = (
     asks_of_nothing,
