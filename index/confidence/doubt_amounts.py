@@ -156,7 +156,7 @@ def counts_those_who_tell_of_them(e: Evidence) -> bool:
 
 def _to_be_counted(e: Evidence) -> str:
     """The noun of which the question asks how many there are, in lower case; empty if it asks for no count."""
-    return e.question.focus_text.casefold() if ASKS_COUNT.search(e.question.text) else ""
+    return e.question.focus_text.casefold() if e.question.asks_count else ""
 
 
 def _asks_which(e: Evidence) -> bool:
@@ -170,8 +170,6 @@ _THEY_TELL = pattern(
     r"(?:\s(?:qui|who)\s[^.;:]*?)?\s(?:affirment|assurent|disent|expliquent|estiment|racontent|jugent|say|said|told|claim|claimed)\b"
 )
 """Those counted, as the source of a statement: "trois employés qui l'ont vue affirment…"."""
-ASKS_COUNT = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
-"""What asks how many there are of something."""
 
 
 def only_hurt(e: Evidence) -> bool:

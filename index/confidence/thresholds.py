@@ -1,6 +1,6 @@
 """The least probability of being right with which an answer is given, by what is asked and what the sentence says."""
 
-from index.confidence.doubt_amounts import ASKS_COUNT, of_another_day
+from index.confidence.doubt_amounts import of_another_day
 from index.confidence.doubt_words import FITS
 from index.confidence.evidence import Evidence
 from index.entities.recognizer import entities
@@ -34,7 +34,7 @@ def least(e: Evidence) -> float:
         return _NO_MONEY
     if nowhere(e):
         return _NOWHERE
-    if not asks_count(e):
+    if not e.question.asks_count:
         return max(_AT_ALL[e.language], _LEAST.get(e.question.expected, 0.0))
     return _COUNTED if counted_is_around(e) else _COUNTED_ELSEWHERE
 
@@ -59,12 +59,6 @@ def nowhere(e: Evidence) -> bool:
     if not e.view.expects(AnswerType.PLACE) or e.view.type_met[e.row]:
         return False
     return any(e.nearby[n] < FOUND for n in e.content)
-
-
-def asks_count(e: Evidence) -> bool:
-    """Whether the question asks how many there are of something."""
-    question = e.question
-    return question.expected is AnswerType.NUMBER and ASKS_COUNT.search(question.text) is not None
 
 
 def counted_is_around(e: Evidence) -> bool:

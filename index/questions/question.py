@@ -293,6 +293,11 @@ class Question:
         return self.expected is AnswerType.NUMBER and _ASKS_SCORE.search(self.text) is not None
 
     @once
+    def asks_count(self) -> bool:
+        """Whether it asks how many there are of something: "Combien de ponts…", "How many…"."""
+        return self.expected is AnswerType.NUMBER and _HOW_MANY.search(self.text) is not None
+
+    @once
     def asks_difference(self) -> bool:
         """Whether it asks what sets two apart: "Quelle est la différence entre Osk et Vik ?"."""
         return _DIFFERENCE.search(self.text) is not None
@@ -333,6 +338,7 @@ class Question:
         return _FIT[AnswerType.NUMBER]
 
 
+_HOW_MANY = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
 _DIFFERENCE = pattern(
     r"(?i)\b(?:diff[eé]ren(?:ces?|ts?|tes?)|differences?|differ|different)\s(?:entre|between|from)\b"
 )
