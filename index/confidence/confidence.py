@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.answer import SURE, UNSURE
 from index.confidence.clear import (
@@ -72,8 +71,8 @@ class Model(NamedTuple):
     ``threshold`` is a probability, by the article's language.
     """
 
-    answerable: NDArray[np.float64]
-    right: NDArray[np.float64]
+    answerable: Floats
+    right: Floats
     threshold: Mapping[Language, float]
 
 
@@ -135,7 +134,7 @@ SIGNAL_NAMES = (*SIGNALS, *COMPARED, *FEATURES, "constant")
 """The names of what is weighted, in order: the signals, the first sentence's features, and the constant 1."""
 
 
-def signals(evidence: Evidence) -> NDArray[np.float64]:
+def signals(evidence: Evidence) -> Floats:
     """The values of SIGNAL_NAMES, in order."""
     own = [signal(evidence) for signal in (*SIGNALS.values(), *COMPARED.values())]
     return np.concatenate((own, evidence.ranked[0].features, (1.0,)))
@@ -146,7 +145,7 @@ def shipped_model() -> Model:
     """The models that ship with the program; a signal without a weight gets 0."""
     stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
 
-    def ordered(weights: dict[str, float]) -> NDArray[np.float64]:
+    def ordered(weights: dict[str, float]) -> Floats:
         return np.array([weights.get(name, 0.0) for name in SIGNAL_NAMES])
 
     return Model(ordered(stored["answerable"]), ordered(stored["right"]), stored["threshold"])

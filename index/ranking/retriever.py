@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-from index.text.arrays import Floats
+from index.text.arrays import Floats, Ints
 
 
 class Retriever:
@@ -30,7 +29,7 @@ class Retriever:
         for number, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(number)
-        self._scored: dict[str, tuple[NDArray[np.int64], Floats]] = {}
+        self._scored: dict[str, tuple[Ints, Floats]] = {}
         self._bm25 = BM25Okapi(documents, k1=k1, b=b) if self._postings else None
         if self._bm25:  # an array, because rank-bm25 converts a list at every look-up
             self._bm25.doc_len = np.array(self._bm25.doc_len)
@@ -48,7 +47,7 @@ class Retriever:
                 scores[documents] += added
         return scores
 
-    def _term_scores(self, term: str) -> tuple[NDArray[np.int64], Floats]:
+    def _term_scores(self, term: str) -> tuple[Ints, Floats]:
         """The documents that hold a term and the score it adds to each, computed once."""
         found = self._scored.get(term)
         if found is None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.spans.doers import until_its_verb
 from index.spans.edges import STREET, half_of_another
 from index.spans.sketch import Sketch
+from index.text.arrays import Bools
 from index.text.language import Language
 from index.text.pattern import pattern
 
@@ -17,7 +17,7 @@ Stretch = tuple[int, int]
 """Start and end, in code points of a sentence."""
 
 
-def excluded(sketched: Sketch, question: Question) -> NDArray[np.bool_]:
+def excluded(sketched: Sketch, question: Question) -> Bools:
     """Which candidates overlap a part of the sentence that cannot be the answer; shape (candidates,).
 
     >>> from index.questions.question import understand

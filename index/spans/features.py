@@ -6,7 +6,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.entities.dimensions import asked_dimension, told_dimension
 from index.entities.entity import NUMERIC, Entity
@@ -14,7 +13,7 @@ from index.questions.expected import AnswerType, is_of_anybody, is_of_people, no
 from index.questions.question import Question
 from index.spans.sketch import ENDING_NAMES, GAPS, Sketch
 from index.text.analyzer import analyzer, fold
-from index.text.arrays import Ints
+from index.text.arrays import Bools, Ints
 from index.text.gazetteer import PERSONS
 from index.text.language import LANGUAGES, Language
 from index.text.pattern import pattern
@@ -476,7 +475,7 @@ def _entity_parts(sketched: Sketch, fitting: Sequence[int]) -> Ints:
     return np.where(good > 1, 6, codes)
 
 
-def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
+def well_formed(question: Question, features: Features) -> Bools:
     """Which candidates a reader would accept as an answer, shape (candidates,).
 
     For an amount or a date, only a whole entity that fits; otherwise, no span with a verb or a relative
@@ -484,7 +483,7 @@ def well_formed(question: Question, features: Features) -> NDArray[np.bool_]:
     """
     codes = dict(zip(PAIRS, features.pairs, strict=True))
     clause = codes["joins"] % _SEVERAL >= 3
-    allowed: NDArray[np.bool_] = ~clause | (codes["segment"] > 0)
+    allowed: Bools = ~clause | (codes["segment"] > 0)
     if question.expected is AnswerType.DATE or _GROUP_OF.get(question.expected) == "amount":
         parts = codes["entity"]
         exact = parts == (5 if (parts == 5).any() else 4)

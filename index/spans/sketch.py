@@ -7,13 +7,12 @@ from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.entities.entity import NUMERIC, Entity, Kind
 from index.entities.recognizer import entities
 from index.ranking.sentences import OWNING
 from index.text.analyzer import Token, analyzer
-from index.text.arrays import Ints
+from index.text.arrays import Bools, Ints
 from index.text.language import Language
 from index.text.once import once
 from index.text.pattern import pattern
@@ -102,7 +101,7 @@ class Sketch:
         segments[(opened == _EDGE) & (closed == _EDGE)] = 3
         return np.minimum(commas[self.last + 1] - commas[self.first + 1], 2), joins, segments
 
-    def _inside(self, flags: NDArray[np.bool_]) -> Ints:
+    def _inside(self, flags: Bools) -> Ints:
         """How many of the flagged words each candidate contains."""
         sums = np.concatenate([[0], np.cumsum(flags)])
         counts: Ints = sums[self.last + 1] - sums[self.first]
@@ -233,8 +232,8 @@ def _candidates(
     classes: Ints,
     gaps: Ints,
     named: Sequence[tuple[Entity, int, int]],
-    degree: NDArray[np.bool_],
-    owning: NDArray[np.bool_],
+    degree: Bools,
+    owning: Bools,
 ) -> tuple[Ints, Ints]:
     """First and last words of every candidate: a stretch that splits no unit.
 

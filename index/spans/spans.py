@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.article import Article, Sentence
 from index.questions.expected import FIGURES, PARTIES, AnswerType
@@ -44,7 +43,7 @@ from index.spans.rules import (
 from index.spans.sketch import Sketch, Span, sketch
 from index.spans.which_amount import told_elsewhere, told_of_it
 from index.text.analyzer import analyzer
-from index.text.arrays import Floats, Ints
+from index.text.arrays import Bools, Floats, Ints
 from index.text.language import LANGUAGES
 from index.text.lexicon import Relation, related
 from index.text.pattern import pattern
@@ -248,7 +247,7 @@ _CONSIDERED = 16
 """How many of the likeliest candidates are compared."""
 
 
-def least_loss(sketched: Sketch, scores: Floats, allowed: NDArray[np.bool_]) -> tuple[int, float]:
+def least_loss(sketched: Sketch, scores: Floats, allowed: Bools) -> tuple[int, float]:
     """The index of the allowed candidate with the best expected F1, and that F1: 0 if none of the likely ones is allowed."""
     likely = (-scores).argsort()[:_CONSIDERED]
     odds = np.exp(scores[likely] - scores[likely[0]])

@@ -14,7 +14,7 @@ from index.confidence.evidence import gather
 from index.datasets import variants
 from index.datasets.squad import Document, Example
 from index.ranking.ranker import Ranker
-from index.text.arrays import Floats
+from index.text.arrays import Bools, Floats, Ints
 from index.text.language import LANGUAGES, Language
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
@@ -41,9 +41,9 @@ class Sample:
 
     values: Floats
     kinds: NDArray[np.str_]
-    right: NDArray[np.bool_]
-    articles: NDArray[np.int64]
-    french: NDArray[np.bool_]
+    right: Bools
+    articles: Ints
+    french: Bools
 
 
 def collect(documents: Sequence[Document], ranking: Floats | None = None) -> Sample:
@@ -112,7 +112,7 @@ def logistic(values: Floats, target: Floats, weights: Floats) -> Floats:
     return np.asarray(found / spread)
 
 
-def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
+def fit(sample: Sample, rows: Bools | None = None) -> Model:
     """The two models and the threshold, from the rows in the mask; from all when None."""
     rows = np.ones(len(sample.kinds), dtype=bool) if rows is None else rows
     values, kinds, right = sample.values[rows], sample.kinds[rows], sample.right[rows]
@@ -132,7 +132,7 @@ def fit(sample: Sample, rows: NDArray[np.bool_] | None = None) -> Model:
     return Model(decide, sure, threshold)
 
 
-def cross_validate(sample: Sample) -> Iterator[tuple[NDArray[np.int64], Model]]:
+def cross_validate(sample: Sample) -> Iterator[tuple[Ints, Model]]:
     """For each fold of articles: the rows left out, and the model trained on the others."""
     of_row = variants.folds(sample.articles)
     for fold in range(variants.FOLDS):

@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.article import Article, Sentence
 from index.datasets.squad import Document, GoldAnswer
@@ -30,7 +29,7 @@ from index.spans.spans import (
     column_offsets,
     least_loss,
 )
-from index.text.arrays import Floats
+from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 
 
@@ -137,7 +136,7 @@ class _Stacked:
             [lesson.sketched.last + base for lesson, base in zip(taught, words, strict=False)]
         )
 
-        def stacked(parts: Iterator[NDArray[np.int64]]) -> NDArray[np.int64]:
+        def stacked(parts: Iterator[Ints]) -> Ints:
             return np.concatenate(
                 [part + row for part, row in zip(parts, rows, strict=True)], axis=1
             )
