@@ -9,7 +9,14 @@ import numpy as np
 
 from index.entities.dimensions import asked_dimension, told_dimension
 from index.entities.entity import NUMERIC, Entity
-from index.questions.expected import AnswerType, is_of_anybody, is_of_people, noun_type
+from index.questions.expected import (
+    AMOUNTS,
+    FIGURES,
+    AnswerType,
+    is_of_anybody,
+    is_of_people,
+    noun_type,
+)
 from index.questions.question import Question
 from index.spans.sketch import ENDING_NAMES, GAPS, Sketch
 from index.text.analyzer import analyzer, fold
@@ -20,11 +27,7 @@ from index.text.pattern import pattern
 from index.text.wordclass import WordClass
 
 _GROUP_OF: dict[AnswerType, str] = {
-    AnswerType.NUMBER: "amount",
-    AnswerType.MONEY: "amount",
-    AnswerType.PERCENT: "amount",
-    AnswerType.DURATION: "amount",
-    AnswerType.AGE: "amount",
+    **dict.fromkeys(AMOUNTS, "amount"),
     AnswerType.DATE: "date",
     AnswerType.PERSON: "person",
     AnswerType.ORGANISATION: "organisation",
@@ -484,7 +487,7 @@ def well_formed(question: Question, features: Features) -> Bools:
     codes = dict(zip(PAIRS, features.pairs, strict=True))
     clause = codes["joins"] % _SEVERAL >= 3
     allowed: Bools = ~clause | (codes["segment"] > 0)
-    if question.expected is AnswerType.DATE or _GROUP_OF.get(question.expected) == "amount":
+    if question.expected in FIGURES:
         parts = codes["entity"]
         exact = parts == (5 if (parts == 5).any() else 4)
         return np.asarray(exact, dtype=np.bool_)
