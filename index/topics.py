@@ -1,6 +1,5 @@
 """The names an article is about."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,9 +11,10 @@ from index.entities.recognizer import entities
 from index.pages.furniture import KICKER
 from index.text.analyzer import analyzer, fold
 from index.text.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
-from index.text.language import Language
+from index.text.language import OTHER, Language
 from index.text.lexicon import known_words, translations
 from index.text.pattern import pattern
+from index.text.words import THREE_LETTERS
 
 _NAMES = PLACES | FIRST_NAMES
 _QUOTES = ' \u00a0\u202f«“"(—–-'
@@ -217,12 +217,12 @@ def _is_common_noun(name: str, language: Language) -> bool:
 
 def _is_translated(name: str, language: Language) -> bool:
     """Whether a word of a name has a translation, and is not itself a word of the other language."""
-    other: Language = "en" if language == "fr" else "fr"
+    other = OTHER[language]
     stem = analyzer(language).stem
     return any(
         translations((stem(fold(word)),), language, other)
         and not (word.isascii() and _is_common(fold(word), other))
-        for word in re.findall(r"[^\W\d_]{3,}", name)
+        for word in THREE_LETTERS.findall(name)
     )
 
 

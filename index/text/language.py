@@ -11,6 +11,8 @@ Language = Literal["fr", "en"]
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 """Every language."""
+OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
+"""The other language."""
 
 # The letter after an English apostrophe is not a word: Nvidia's, don't, I'm, we'd.
 _WORD = pattern(r"(?<!\w['’])[^\W\d_]+|[^\W\d_]{2,}|[^\W\d_smtd]")

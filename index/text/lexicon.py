@@ -16,7 +16,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from index.text.analyzer import analyzer, fold
-from index.text.language import LANGUAGES, Language, detect, foreign_words
+from index.text.language import LANGUAGES, OTHER, Language, detect, foreign_words
 from index.text.pattern import pattern
 from index.text.wordclass import FUNCTION, word_class
 from index.text.words import THREE_LETTERS
@@ -132,7 +132,7 @@ def is_known(word: str, language: Language) -> bool:
     (True, False)
     """
     stem = (analyzer(language).stem(word),)
-    names = f"related-{language}", "fr-en" if language == "fr" else "en-fr"
+    names = f"related-{language}", f"{language}-{OTHER[language]}"
     return any(_entry(name, stem) is not None for name in names)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index.text.analyzer import CAPITALS, ONE_WORD, STOP_WORDS, analyzer, fold
 from index.text.gazetteer import CAPITALISED
-from index.text.language import LANGUAGES, Language
+from index.text.language import LANGUAGES, OTHER, Language
 from index.text.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
 
 _SECTIONS = {
@@ -25,7 +25,6 @@ _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
 _SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
 Related = Mapping[Phrase, Mapping[Phrase, Relation]]
 """The alternatives of each phrase, with their relation to it."""
-_OTHER: dict[Language, Language] = {"fr": "en", "en": "fr"}
 
 
 def build() -> dict[str, str]:
@@ -33,7 +32,7 @@ def build() -> dict[str, str]:
     pairs = [line.split("\t") for _, line in _lines("fr-en.tsv")]
     made: dict[str, str] = {}
     for side, language in enumerate(LANGUAGES):
-        other = _OTHER[language]
+        other = OTHER[language]
         groups = list(_lines(f"related-{language}.tsv"))
         kinds = list(_lines(f"kinds-{language}.tsv"))
         told = list(_lines(f"told-{language}.tsv"))
