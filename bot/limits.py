@@ -37,7 +37,7 @@ class Limit:
     'go'
     """
 
-    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, most: int, clock: Callable[[], float]) -> None:
         self._most = most
         self._clock = clock
         self._windows: Recent[int, _Window] = Recent(REMEMBERED)

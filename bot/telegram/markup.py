@@ -106,7 +106,7 @@ def shortened(text: str, limit: int) -> str:
     return (head.rsplit(" ", 1)[0].rstrip() or head) + "…"
 
 
-def window(text: str, limit: int, inside: tuple[int, int] | None = None) -> tuple[int, int]:
+def window(text: str, limit: int, inside: tuple[int, int] | None) -> tuple[int, int]:
     """The part of ``text`` that fits in ``limit`` units, around ``inside`` and cut at words.
 
     All of it if it fits. The part never exceeds the limit and is never empty.

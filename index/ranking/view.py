@@ -72,7 +72,7 @@ _LIGHT_AFTER_WHICH: dict[Language, str] = {
 
 
 @lru_cache
-def _light(language: Language, *, which: bool = False) -> frozenset[str]:
+def _light(language: Language, *, which: bool) -> frozenset[str]:
     """Terms that belong to the way of asking; ``which`` adds those of "which firms…"."""
     words = _LIGHT[language] + (_LIGHT_AFTER_WHICH[language] if which else "")
     return frozenset(analyzer(language).terms(words))

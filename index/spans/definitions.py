@@ -90,9 +90,7 @@ _WHO_DOES = pattern(r",\s(?:qui|who)\s")
 _WHO = pattern(r"(?i)\b(?:qui|who)\b")
 
 
-def _says_what(
-    match: re.Match[str], language: Language, *, person: bool, apposed: bool = False
-) -> bool:
+def _says_what(match: re.Match[str], language: Language, *, person: bool, apposed: bool) -> bool:
     """Whether the words after a name say what it is, and not what it does or how it is.
 
     Without an article they need a noun, of a person where one is asked about. After a name that is itself an
