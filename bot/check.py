@@ -17,7 +17,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import Settings, SettingsError, strange_names
-from bot.store import StoreError, foreign_encoding, missing_folder, trouble_with
+from bot.store import StoreError, foreign_encoding, is_sqlite, missing_folder, trouble_with
 from bot.telegram.app import make_bot, token_of, unknown_token
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import parsed, proxy_to
@@ -128,7 +128,7 @@ _UNCLOSED = re.compile(rf"\s*---[ \t]*\n\s*(?:{'|'.join(KEYS)})[ \t]*:")
 
 
 async def _database(settings: Settings) -> Finding:
-    is_file = settings.database_url.lower().startswith("sqlite")
+    is_file = is_sqlite(settings.database_url)
     kind = "SQLite" if is_file else "PostgreSQL"
     if folder := missing_folder(settings.database_url):
         above = next(parent for parent in folder.parents if parent.exists())

@@ -2,7 +2,7 @@
 
 from bot.store.claims import Claim
 from bot.store.database import foreign_encoding, trouble_with
-from bot.store.engine import StoreError, missing_folder
+from bot.store.engine import StoreError, is_sqlite, missing_folder
 from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
 from bot.store.report import to_csv
 from bot.store.store import Store
@@ -16,6 +16,7 @@ __all__ = [
     "Store",
     "StoreError",
     "foreign_encoding",
+    "is_sqlite",
     "missing_folder",
     "sweep_forever",
     "to_csv",

@@ -45,6 +45,8 @@ unknown ones; ``client_encoding`` would change the letters stored."""
 _WRONG_ADDRESS = frozenset({"42704", "22023", "55P02"})
 """PostgreSQL's codes for a parameter that is unknown, wrong, or cannot be set by clients."""
 _HOST = r"(?:\[[^\[\]]*\]|[^\[\]:,@]*)(?::\d+)?"
+_SQLITE = re.compile(r"(?i)sqlite(?:\+\w+)?://")
+_POSTGRESQL = re.compile(r"(?i)postgres(?:ql)?(?:\+\w+)?://")
 _AUTHORITY = re.compile(rf"(?:[^@]*@)?{_HOST}(?:,{_HOST})*")
 """User and hosts; a password character that is not encoded looks like an invalid port."""
 
@@ -72,6 +74,11 @@ class Engine(ABC):
         """Close every connection."""
 
 
+def is_sqlite(database_url: str) -> bool:
+    """Whether an address is that of an SQLite file, rather than of a server."""
+    return _SQLITE.match(database_url) is not None
+
+
 def make_engine(database_url: str, *, quick: bool = True) -> Engine:
     """The engine for ``sqlite:///path`` or ``postgres://…``, not connected yet.
 
@@ -80,11 +87,9 @@ def make_engine(database_url: str, *, quick: bool = True) -> Engine:
     Raises:
         StoreError: the address is of neither kind.
     """
-    scheme, colon, _ = database_url.partition("://")
-    kind = scheme.partition("+")[0].lower() if colon else ""
-    if kind == "sqlite":
+    if is_sqlite(database_url):
         return _sqlite(database_url)
-    if kind in {"postgres", "postgresql"}:
+    if _POSTGRESQL.match(database_url):
         return _postgresql(database_url, quick=quick)
     raise StoreError("DATABASE_URL: expected sqlite:///FILE or postgres://USER@HOST/NAME.")
 
@@ -140,7 +145,7 @@ def _sqlite(database_url: str) -> Engine:
 def missing_folder(database_url: str) -> Path | None:
     """The folder of an SQLite database that would have to be made first; None if it is there."""
     folder = None
-    if database_url.lower().startswith("sqlite"):
+    if is_sqlite(database_url):
         with suppress(ArgumentError):
             folder = Path(make_url(database_url).database or "").absolute().parent
     return folder if folder and not folder.exists() else None
