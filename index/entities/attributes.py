@@ -12,6 +12,7 @@ from index.text.analyzer import CURRENCIES, STOP_WORDS, TWO_FIGURES_EN, fold
 from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
 from index.text.pattern import pattern
+from index.text.words import ALL_ASKING
 
 
 class Attribute(NamedTuple):
@@ -247,11 +248,8 @@ def _bare_attribute(line: str) -> tuple[str, ...]:
     return tuple(name for name in _BARE if words[0] in ATTRIBUTES[name].words)
 
 
-_ASKING_IN_FULL = frozenset(
-    """
-    qui que qu quoi quel quelle quels quelles quand ou comment pourquoi combien est sont etait a ont va ne
-    who what which when where why how is are was were does do did has have will can
-    """.split()
+_ASKING_IN_FULL = ALL_ASKING.union(
+    "ou est sont etait a ont va ne is are was were does do did has have will can".split()
 )
 """Words of full questions that are in no line of keywords."""
 

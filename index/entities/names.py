@@ -10,6 +10,7 @@ from index.text.analyzer import STOP_WORDS, fold
 from index.text.language import Language
 from index.text.lexicon import is_name
 from index.text.pattern import pattern
+from index.text.words import ALL_ASKING
 
 _WORD = pattern(
     r"(?:[^\W\d_]{1,2}|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=\w)|[^\W_]+(?:-[^\W_]+|'[^\W_]{2,}|(?<=c)'h(?!\w))*"
@@ -20,7 +21,7 @@ _PARTICLES: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset("of the de du la le van von der den di da del el al bin ibn for".split()),
 }
-_OPENERS = frozenset(
+_OPENERS = ALL_ASKING.union(
     """
     selon apres avant pendant durant depuis malgre grace lors lorsque puis enfin ensuite ainsi cependant
     toutefois neanmoins bien alors certains certaines plusieurs tous toutes tout toute chaque aucun
@@ -31,9 +32,7 @@ _OPENERS = frozenset(
     many most some several all both each every other another one two three four five seven eight
     nine ten then there here also thus therefore later earlier today among between under over without
     within because if unlike like instead such much more less few nearly about around using based
-    given following due name list tell
-    quel quelle quels quelles combien quand comment pourquoi qui que quoi quest lequel laquelle
-    citez cite donnez donne expliquez explique what which who whom whose when where why how
+    given following due name list tell quest citez cite donnez donne expliquez explique
     personne rien nul quiconque jamais non oui chacun chacune quelqu toujours encore rares
     neither either nobody everyone everybody someone somebody something nothing everything anyone none whoever yes perhaps maybe
     never once again still even only just until far yet overall

@@ -10,14 +10,13 @@ from index.text.opening import TIMES
 from index.text.pattern import pattern
 from index.text.words import ALL_ASKING, Words
 
-_LIGHT = frozenset(
+_LIGHT = ALL_ASKING.union(
     """
     et mais alors donc and but so then or ok a de d du des le la les l un une en au aux par pour contre avec
     chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
-    ce cela ca s t y qu que quoi qui quand ou comment pourquoi combien quel quelle quels quelles lequel
-    laquelle lesquels lesquelles who whom whose what which when where why how much many long is was are
-    according apres aupres grace face cause part because behalf thanks charge etait
-    did do does that it not pas exactement exactly deja precisement fait faire happened il elle ils elles se sont
+    ce cela ca s t y ou much many long is was are according apres aupres grace face cause part because
+    behalf thanks charge etait did do does that it not pas exactement exactly deja precisement fait faire
+    happened il elle ils elles se sont
     """.split()
 )
 _TIME_AND_PLACE = frozenset(

@@ -349,10 +349,7 @@ _KEYWORD_TYPES = FIGURES | {AnswerType.REASON}
 
 def asks(words: Words) -> bool:
     """Whether there is a question word."""
-    return not _QUESTION_WORDS.isdisjoint(words.words)
-
-
-_QUESTION_WORDS = ALL_ASKING | {"quels", "quelles", "lequel", "laquelle", "lesquels"}
+    return not ALL_ASKING.isdisjoint(words.words)
 
 
 _ROLE: dict[Language, re.Pattern[str]] = {

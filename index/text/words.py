@@ -27,8 +27,10 @@ _ASKING: dict[Language, tuple[str, ...]] = {
 }
 _ASKED_SO = frozenset("qui quoi quand ou combien comment quel quelle".split())
 """What follows "c" or "sait" where these stand for "c'est"."""
-ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"])
-"""The question words of both languages, folded."""
+ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"]).union(
+    "quels quelles lequel laquelle lesquels lesquelles".split()
+)
+"""The question words of both languages, folded; without "ou", which is mostly "or"."""
 
 
 def written_out(text: str, language: Language) -> str:
