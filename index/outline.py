@@ -30,7 +30,7 @@ from index.text.advice import advises
 from index.text.analyzer import analyzer, fold
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
-from index.text.saying import QUOTES, made_known_by
+from index.text.saying import QUOTES, SAID_TO_COME_FR, made_known_by
 from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
 from index.text.words import HYPHENATED
 
@@ -52,7 +52,7 @@ _PLANNED = pattern(
 )
 """What somebody means to do, or what is expected."""
 _SAID_TO_COME = pattern(
-    r"(?i)\b(?:a|ont) (?:\w+ )?(?:annoncé|promis|prévenu|averti|assuré|indiqué|affirmé|dit|déclaré|précisé) (?:[\w'’]+ ){0,4}?qu[^;.]*?\w+r(?:ait|aient)\b"
+    rf"(?i)\b{SAID_TO_COME_FR}"
     r"|\b(?:said|warned|announced|added|told \w+) (?:that )?[^;.]*?\bwould\b"
 )
 """What somebody said that would happen."""

@@ -10,6 +10,7 @@ from index.text.analyzer import analyzer
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
 from index.text.reasons import gives_grounds, gives_reason
+from index.text.saying import SAID_TO_COME_FR
 from index.text.tense import asked_tense, tells_past
 
 
@@ -149,7 +150,4 @@ _THINKS_OF = pattern(
     r"(?i)\b(?:devai(?:t|ent) \w+(?:er|ir|re)\b|(?:was|were) (?:due|supposed|expected|meant|scheduled) to\b|envisage(?:nt)? d|songe(?:nt)? à|projette(?:nt)? d|réfléchi(?:t|ssent) à|(?:is|are) (?:considering|thinking of|planning)"
     r"|considers? \w+ing|plans to|(?:they|we|who) plan to|hopes? to)"
 )
-_PROMISED = pattern(
-    r"(?i)\b(?:a|ont) (?:\w+ )?(?:annoncé|promis|prévenu|assuré|indiqué|affirmé|dit) qu[^,;.]*?\w+r(?:ait|aient)\b"
-)
-"""What somebody said that they would do."""
+_PROMISED = pattern(rf"(?i)\b{SAID_TO_COME_FR}")

@@ -70,6 +70,11 @@ WISHES = pattern(
     r"|redout\w+|pétition|(?<!la )press(?:e|ent|ait|aient)(?= [dls]es )|(?:fai(?:t|sait|saient)|font) pression)\b"
 )
 """Words for what somebody wants, demands or fears."""
+SAID_TO_COME_FR = (
+    r"(?:a|ont) (?:\w+ )?(?:annoncé|promis|prévenu|averti|assuré|indiqué|affirmé|dit|déclaré|précisé)"
+    r" (?:[\w'’]+ ){0,4}?qu[^;.]*?\w+r(?:ait|aient)\b"
+)
+"""What somebody said that would happen, as a piece of a pattern."""
 
 
 def asks_speaker(question: str) -> bool:
