@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import partial
 from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -99,6 +100,15 @@ _AND = pattern(r"\s(?:et|and|&)\s|,\s")
 """What joins the names of a title's subject."""
 
 
+class _Found(NamedTuple):
+    """What answers, which may be nothing, by where it stands; ``right`` is the probability that it does."""
+
+    quotes: Sequence[Quote]
+    place: str
+    right: float = SURE
+    passages: Sequence[PassageScore] = ()
+
+
 class Outline:
     """Answers to questions about the article as a whole."""
 
@@ -107,47 +117,54 @@ class Outline:
         self._quoter = quoter
 
     def answer(self, question: Question, text: str, context: Context | None) -> Answer | None:
-        """The answer to a question about the whole; None if it is about something, or the article must be searched.
+        """The answer to a question about the whole; None if it is about something, or the article must be searched."""
+        found = self._found(question, text, context)
+        return None if found is None else _answer(question, text, found)
 
-        Where a question follows no other, "it" is what the article is about.
-        """
+    def made_known(self, question: Question, text: str) -> Answer:
+        """The first sentence that names the source of the news."""
+        told = self._first_told(made_known_by)
+        return _answer(question, text, _Found(told, "where it names who made the news known"))
+
+    def _found(self, question: Question, text: str, context: Context | None) -> _Found | None:
+        """What answers a question about the whole; where it follows no other, "it" is what the article is about."""
         latest = question.expected is AnswerType.LATEST
         if entry := asked_entry(self.article, text, latest=latest):
-            quotes = (Quote.of(self.article, entry[0].start, entry[-1].end),)
-            return self._told(question, text, quotes, "the entry asked for")
+            quote = Quote.of(self.article, entry[0].start, entry[-1].end)
+            return _Found([quote], "the entry asked for")
         if question.kind != "question":
             return None
         if latest or question.expected is AnswerType.SUMMARY or self._asks_of_subject(question):
-            return self._summary(question, text)
+            return self._summary(text)
         if question.expected is AnswerType.NEXT:
-            return self._outlook(question, text)
+            return self._outlook()
         if question.expected is AnswerType.ADVICE:
             advice = islice((s for s in self.article.sentences if advises(self._text(s))), 1)
-            return self._told(question, text, map(self._in_context, advice), "advice to people")
+            return _Found([*map(self._in_context, advice)], "advice to people")
         if name := asked_of_whom(question):
             told = self._first_told(
                 partial(country_told, name=name, language=self.article.language)
             )
             if told:
-                return self._told(question, text, told, "where it tells of which country they are")
+                return _Found(told, "where it tells of which country they are")
         if section := self._headed(question):
             below = self._beginning(self.article.passages[section - 1], LONGEST)
-            return self._told(question, text, (below,), "below the heading asked for", UNSURE)
+            return _Found([below], "below the heading asked for", UNSURE)
         if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
-            return self._why(question, text)
-        if self._asks_why_of_title(question) and (why := self._why(question, text)):
+            return self._why()
+        if self._asks_why_of_title(question) and (why := self._why()):
             return why
         if context is not None:
             return None
         if asks_of_it_all(question):
             return self._opening(question, text)
         if asks_when_it_starts(question):
-            return self._start(question, text)
+            return self._start()
         if asks_who_won(question) and _WINS.search(self.article.title):
-            return self._who_won(question, text)
+            return self._who_won()
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
         if of_the_dead or asks_who_it_is(question):
-            return self._who_it_is(question, text)
+            return self._who_it_is()
         return None
 
     def _headed(self, question: Question) -> int | None:
@@ -163,11 +180,6 @@ class Outline:
                     return section.passages[0]
         return None
 
-    def made_known(self, question: Question, text: str) -> Answer:
-        """The first sentence that names the source of the news."""
-        quotes = self._first_told(made_known_by)
-        return self._told(question, text, quotes, "where it names who made the news known")
-
     def _first_told(self, place_in: Callable[[str], tuple[int, int] | None]) -> Sequence[Quote]:
         """The first sentence in which ``place_in`` finds something, with that in bold; none without."""
         told = ((s, place) for s in self.article.sentences if (place := place_in(self._text(s))))
@@ -181,11 +193,11 @@ class Outline:
     def _text(self, sentence: Sentence) -> str:
         return self.article.text_of(sentence)
 
-    def _summary(self, question: Question, text: str) -> Answer:
+    def _summary(self, text: str) -> _Found:
         """The lead, which is where an article says what it is about; its first sentence where one is asked for."""
         quote = self._beginning(self.article.lead, 0 if _ONE_SENTENCE.search(text) else LONGEST)
-        passages = (PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5])
-        return self._told(question, text, (quote,), "the article's opening", 1.0, passages)
+        passages = [PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]]
+        return _Found([quote], "the article's opening", 1.0, passages)
 
     def _beginning(self, passage: Passage, longest: int) -> Quote:
         """As many sentences from a passage's start as fit into ``longest`` characters, at least the first."""
@@ -239,7 +251,7 @@ class Outline:
         before = self._quoter.ranker.understand(context.question)
         return before.expected is AnswerType.SUMMARY or self._asks_of_subject(before)
 
-    def _outlook(self, question: Question, text: str) -> Answer:
+    def _outlook(self) -> _Found:
         """The article's last sentence about the future, or else about what may come.
 
         One with a day, a month or a season is preferred to one with a year, and this to one without a date; what opens
@@ -251,8 +263,8 @@ class Outline:
         right = SURE if best > _UNDATED else UNSURE
         told = [s for s, rank in coming.items() if rank == best]
         told = told or [s for s in sentences if tells_possible(self._text(s))]
-        quotes = map(self._in_context, told[-1:])
-        return self._told(question, text, quotes, "what it says last of what is to come", right)
+        quotes = [*map(self._in_context, told[-1:])]
+        return _Found(quotes, "what it says last of what is to come", right)
 
     def _is_to_come(self, sentence: Sentence) -> int:
         """How precisely a sentence tells what is to come: 0 where it does not."""
@@ -269,13 +281,13 @@ class Outline:
             return _UNDATED if reported or not tells_past(text) else 0
         return _UNDATED + 1 + any(_DAY.search(date) for date in dates)
 
-    def _opening(self, question: Question, text: str) -> Answer | None:
+    def _opening(self, question: Question, text: str) -> _Found | None:
         """The first place or date of the opening, for where or when it all happens; in the lead it is surely that."""
         if question.expected not in _OPENING_KINDS:
             return None
         kind = _OPENING_KINDS[question.expected]
         if kind == "place" and (named := self._title_place()):
-            return self._told(question, text, (named,), "the title's place")
+            return _Found([named], "the title's place")
         to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
         by_hour = question.granularity == "hour"  # often told only after the opening
         for sentence in self.article.sentences:
@@ -289,10 +301,10 @@ class Outline:
             if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
                 quote = self._marked(sentence, found[0].head)
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
-                return self._told(question, text, (quote,), "where it happens, or when", right)
+                return _Found([quote], "where it happens, or when", right)
         return None
 
-    def _start(self, question: Question, text: str) -> Answer | None:
+    def _start(self) -> _Found | None:
         """The first date from which something is to hold or happen; surely that of it all in the opening."""
         for sentence in self.article.sentences:
             told = self._text(sentence)
@@ -301,17 +313,17 @@ class Outline:
                 if from_then and not _GONE.search(told, *date.head):
                     quote = self._marked(sentence, date.head)
                     right = SURE if sentence.passage <= _OPENING else UNSURE
-                    return self._told(question, text, (quote,), "from when it happens", right)
+                    return _Found([quote], "from when it happens", right)
         return None
 
-    def _why(self, question: Question, text: str) -> Answer | None:
+    def _why(self) -> _Found | None:
         """Where the article names the cause of what it told, or else the reason its lead gives; None without either."""
         named = (s for s in self.article.sentences if _NAMES_CAUSE.match(self._text(s)))
         lead = ((s, self._text(s)) for s in self.article.lead.sentences)
         given = (s for s, told in lead if _FOR_WHY.search(told) and gives_reason(told))
-        return self._first_of(chain(named, given), question, text, "where it names the cause")
+        return self._first_of(chain(named, given), "where it names the cause")
 
-    def _who_won(self, question: Question, text: str) -> Answer | None:
+    def _who_won(self) -> _Found | None:
         """Where the opening first tells of a win by whom the title names, if it names anybody; None without."""
         names = self._title_names(NAMES - {"place"})
         told = (
@@ -321,7 +333,7 @@ class Outline:
             and _WINS.search(said := self._text(s))
             and (not names or any(name in said for name in names))
         )
-        return self._first_of(told, question, text, "who the title says won")
+        return self._first_of(told, "who the title says won")
 
     def _title_place(self) -> Quote | None:
         """The first sentence that names the place of the title; None without one."""
@@ -334,11 +346,11 @@ class Outline:
                         return Quote.of(self.article, sentence.start, sentence.end, at.span())
         return None
 
-    def _who_it_is(self, question: Question, text: str) -> Answer | None:
+    def _who_it_is(self) -> _Found | None:
         """The first sentence that names the person of the title, if that names one."""
         surnames = self._title_names({"person"})[:1]
         told = (s for s in self.article.sentences if any(n in self._text(s) for n in surnames))
-        return self._first_of(told, question, text, "who the title names")
+        return self._first_of(told, "who the title names")
 
     def _title_names(self, kinds: Container[Kind]) -> list[str]:
         """The last words of the names in the title that are of ``kinds``: surnames of persons."""
@@ -346,14 +358,10 @@ class Outline:
         named = (e for e in entities(title, self.article.language) if e.kind in kinds)
         return [title[slice(*e.head)].split()[-1] for e in named]
 
-    def _first_of(
-        self, told: Iterable[Sentence], question: Question, text: str, place: str
-    ) -> Answer | None:
+    def _first_of(self, told: Iterable[Sentence], place: str) -> _Found | None:
         """The first of the sentences as the answer; None without any."""
         first = next(iter(told), None)
-        if first is None:
-            return None
-        return self._told(question, text, (self._in_context(first),), place)
+        return None if first is None else _Found([self._in_context(first)], place)
 
     def _entities(self, sentence: Sentence, kind: str) -> Sequence[Entity]:
         """The entities of a kind, but for the day on which something was said, and who acts: "par les États-Unis"."""
@@ -371,24 +379,16 @@ class Outline:
         first = sentence.index - self._quoter.needs_the_one_before(sentence.index)
         return Quote.of(self.article, self.article.sentences[first].start, sentence.end)
 
-    @staticmethod
-    def _told(
-        question: Question,
-        text: str,
-        told: Iterable[Quote],
-        place: str,
-        right: float = SURE,
-        passages: Iterable[PassageScore] = (),
-    ) -> Answer:
-        """An answer found without ranking; not answered without a quotation."""
-        quotes = tuple(told)
-        return Answer.model_construct(
-            question=text,
-            answered=bool(quotes),
-            confidence=right if quotes else 0.0,
-            language=question.language,
-            quotes=quotes,
-            passages=tuple(passages),
-            understood=question.text,
-            why=(f"not ranked: {place}",),
-        )
+
+def _answer(question: Question, text: str, found: _Found) -> Answer:
+    """An answer found without ranking; not answered without a quotation."""
+    return Answer.model_construct(
+        question=text,
+        answered=bool(found.quotes),
+        confidence=found.right if found.quotes else 0.0,
+        language=question.language,
+        quotes=tuple(found.quotes),
+        passages=tuple(found.passages),
+        understood=question.text,
+        why=(f"not ranked: {found.place}",),
+    )
