@@ -67,6 +67,17 @@ ASKED_SHORT: dict[Language, dict[str, str]] = {
 }
 """Question words by their short forms; one short form may stand for several words."""
 
+DENIED_EN = frozenset(
+    "isn aren wasn weren doesn didn hasn haven hadn wouldn couldn shouldn mustn needn ain".split()
+)
+"""What precedes "'t" and occurs nowhere else."""
+GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can", "won"}} | {
+    "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s",
+    "hes": "he s", "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve",
+    "youre": "you re", "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
+}  # fmt: skip
+"""Contractions typed without their apostrophe, written out."""
+
 # Words frequent in one language that are not words of the other ("a", "on", "or" are words of both).
 _MARKERS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
@@ -78,7 +89,8 @@ _MARKERS: dict[Language, frozenset[str]] = {
         entre c d j l m n s t comme salut bonjour merci dit parle slt stp svp combi résume resume cite jai ete meme
         deja apres etait etaient
         """.split()
-    ),
+    )
+    | ASKED_SHORT["fr"].keys() - {"k"},  # also a letter
     "en": frozenset(
         """
         about after all also an and any are as at be been before being between both but by can could did do does
@@ -88,18 +100,11 @@ _MARKERS: dict[Language, frozenset[str]] = {
         with would you your said says tell hello hi hey thanks thank please summarize summarise summary name give
         list show ur thx cuz gonna wanna
         """.split()
-    ),
+    )
+    | DENIED_EN
+    | GLUED_EN.keys()
+    | ASKED_SHORT["en"].keys() - {"r", "y", "wer"},  # also letters, or German
 }
-DENIED_EN = frozenset(
-    "isn aren wasn weren doesn didn hasn haven hadn wouldn couldn shouldn mustn needn ain".split()
-)
-"""What precedes "'t" and occurs nowhere else."""
-GLUED_EN = {f"{helper}t": f"{helper} t" for helper in {*DENIED_EN, "don", "can", "won"}} | {
-    "cudnt": "couldn t", "wudnt": "wouldn t", "shudnt": "shouldn t", "thats": "that s", "theres": "there s",
-    "hes": "he s", "shes": "she s", "im": "i m", "ive": "i ve", "theyre": "they re", "theyve": "they ve",
-    "youre": "you re", "wouldve": "would ve", "couldve": "could ve", "shouldve": "should ve",
-}  # fmt: skip
-"""Contractions typed without their apostrophe, written out."""
 
 _FOREIGN = frozenset(
     """
@@ -175,9 +180,6 @@ def is_other_language(question: str) -> bool:
 _LAST_LATIN = "\u024f"
 
 
-_MARKERS["en"] |= DENIED_EN | GLUED_EN.keys()
-for language, short in ASKED_SHORT.items():
-    _MARKERS[language] |= short.keys() - {"k", "r", "y", "wer"}  # also letters, or German
 _FUNCTION_WORDS = frozenset().union(*_MARKERS.values())
 
 
