@@ -335,7 +335,7 @@ def _total(s: _Candidate) -> Added:
 def _figure_of(title: str, language: Language, question: Question) -> str:
     """The figure of ``title`` that counts what is asked, as a pattern of folded text; empty without one."""
     sketched = sketch(title, language)
-    found = (e for e, _, _ in sketched.named if counts_it(sketched, e, question))
+    found = (e for e in sketched.entities if counts_it(sketched, e, question))
     figure = next(found, None)
     return rf"\b{re.escape(fold(title[slice(*figure.head)]))}\b" if figure else ""
 

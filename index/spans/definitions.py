@@ -210,7 +210,7 @@ _NO_FRENCH_NOUN = pattern(
 
 def _whole_name(sketched: Sketch, begin: int) -> int:
     """The start of the name that the word at ``begin`` is part of: the given name before a surname."""
-    for entity, _, _ in sketched.named:
+    for entity in sketched.entities:
         if sketched.language == "en" or not entity.head[0] <= begin < entity.head[1]:
             continue  # English writes "Professor" like a first name
         if of := _PEOPLE_BEFORE.match(sketched.text, max(0, entity.head[0] - 3), entity.head[1]):
@@ -231,7 +231,7 @@ _PEOPLE_BEFORE = pattern(
 
 
 def _is_named_person(sketched: Sketch, begin: int, end: int) -> bool:
-    return any(e.kind == "person" and e.start < end and begin < e.end for e, _, _ in sketched.named)
+    return any(e.kind == "person" and e.start < end and begin < e.end for e in sketched.entities)
 
 
 def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
@@ -251,7 +251,7 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
         _OF.split(what, maxsplit=1)[0]
     ):
         return None
-    if any(e.kind == "date" and e.start <= start < e.end for e, _, _ in sketched.named):
+    if any(e.kind == "date" and e.start <= start < e.end for e in sketched.entities):
         return None
     links = [link.end() for link in _OF.finditer(what)]
     of_person = [n for n in (0, *links) if any(map(_is_of_person, _head(what[n:])))]

@@ -84,7 +84,7 @@ def speaker(sketched: Sketch, question: Question) -> Span | None:
         e.kind in NAMES
         and start <= e.start < end
         and sketched.text[slice(*e.head)] not in question.names
-        for e, _, _ in sketched.named
+        for e in sketched.entities
     )
     if named or told is None:
         return None
@@ -122,9 +122,7 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
         if by is None:
             continue
         told = [
-            e
-            for e, _, _ in sketched.named
-            if question.fit(e.kind) >= FITTING and e.start >= by.end()
+            e for e in sketched.entities if question.fit(e.kind) >= FITTING and e.start >= by.end()
         ]
         own = told and text[slice(*told[0].head)] in question.names
         if not told or own or not _SHORT.fullmatch(text, by.end(), told[0].start):

@@ -156,10 +156,10 @@ def _whole_amount(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
             start, end = sets.span()
     if of_which := _OF_SO_MANY.search(text, 0, start):
         start = of_which.start()
-    opens = any(e.head[0] == start and e.kind in NUMERIC for e, _, _ in sketched.named)
+    opens = any(e.head[0] == start and e.kind in NUMERIC for e in sketched.entities)
     if opens and (lower := _LOW_END.search(text, 0, start)):
         start = lower.start("low")
-    amounts = [e for e, _, _ in sketched.named if e.kind in ("money", "measure")]
+    amounts = [e for e in sketched.entities if e.kind in ("money", "measure")]
     for low, high in pairwise(amounts):
         if low.head[1] == end and low.kind == high.kind and _TO.fullmatch(text, end, high.head[0]):
             end = end if _FROM.search(text, 0, start) else high.end
@@ -186,7 +186,7 @@ _FROM = pattern(r"\b(?:from|de)\s$")
 def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     """The date with the dates beside it and "next": "October this year", "today (May 4)", "mars prochain"."""
     text = sketched.text
-    dates = [e for e, _, _ in sketched.named if e.kind == "date"]
+    dates = [e for e in sketched.entities if e.kind == "date"]
     for date in dates:
         if date.start >= end and _is_one_date(text, (start, end), date.head):
             end = date.head[1]
@@ -225,7 +225,7 @@ _NEXT = pattern(
 def _whole_list(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     """A span of several names with those before and after them in the same list: "Lyon, *Lille et Brest*"."""
     text = sketched.text
-    names = [e for e, _, _ in sketched.named if e.kind in ("place", "name", "person")]
+    names = [e for e in sketched.entities if e.kind in ("place", "name", "person")]
     inside = [e for e in names if start <= e.head[0] and e.end <= end]
     if len(inside) < 2 or inside[0].head[0] > start + _BEFORE_FIRST or inside[-1].end != end:
         return start, end
@@ -251,7 +251,7 @@ def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> 
     if question.expected not in NAMED_TYPES or (question.focus and not question.plural):
         return end
     text, closes = sketched.text, end
-    names = [e for e, _, _ in sketched.named if e.kind in NAMES]
+    names = [e for e in sketched.entities if e.kind in NAMES]
     first = [e for e in names if start <= e.head[0] < end]
     if len(first) != 1 or first[0].end != end:
         return end
@@ -305,7 +305,7 @@ OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*
 
 def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     """The only person in the span, without half a phrase before a comma, nor a word after one: "du train, Ana Ruiz"."""
-    persons = [e for e, _, _ in sketched.named if e.kind == "person" and start <= e.start < end]
+    persons = [e for e in sketched.entities if e.kind == "person" and start <= e.start < end]
     if len(persons) != 1:
         return start, end
     (person,) = persons
@@ -329,7 +329,7 @@ def _with_kind(sketched: Sketch, question: Question, end: int) -> int:
     if noun is None or question.plural or "whose" in question.folded:
         return end
     asked = fold(question.focus_text) if question.focus else ""
-    named = any(e.kind in NAMES and e.head[1] == end for e, _, _ in sketched.named)
+    named = any(e.kind in NAMES and e.head[1] == end for e in sketched.entities)
     return noun.end() if named and asked and fold(noun[1]) == asked else end
 
 
@@ -428,7 +428,7 @@ _ITS_NOUN = pattern(
 
 def _qualified(sketched: Sketch, start: int, end: int) -> int:
     """The start with the qualifier of the amount that opens the span: "more than 9,000 signatures"."""
-    for entity, _, _ in sketched.named:
+    for entity in sketched.entities:
         if entity.kind in NUMERIC and entity.start <= start <= entity.head[0] < end:
             return entity.start
     return start
@@ -465,11 +465,9 @@ def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
 def _until_amount(sketched: Sketch, start: int, end: int) -> int:
     """The end of a person's name without the amount or date after it: "Ann Holt *and the 1,000 miles*"."""
     named = [
-        e.end
-        for e, _, _ in sketched.named
-        if start <= e.start and e.end <= end and e.kind == "person"
+        e.end for e in sketched.entities if start <= e.start and e.end <= end and e.kind == "person"
     ]
-    for amount, _, _ in sketched.named:
+    for amount in sketched.entities:
         apart = amount.kind in _AMOUNTS and named and named[0] < amount.start < end
         if apart:
             return len(_ENDS_OPENING.sub("", sketched.text[: amount.start]))
@@ -500,7 +498,7 @@ def _without_apposition(
     whole = not any(map(str.isalnum, text[:start] + text[end:]))
     if comma < 0 or whole:
         return start, end
-    named = any(e.end == comma and e.start <= start for e, _, _ in sketched.named)
+    named = any(e.end == comma and e.start <= start for e in sketched.entities)
     if named and text.endswith(", ", 0, start):
         return comma + 2, end
     apart = _APPOSED[sketched.language].match(text, comma, end)
@@ -548,7 +546,7 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
     start, end = span.start, span.end
     if question.expected not in _UNDATED:
         return start, end
-    for date in (e for e, _, _ in sketched.named if e.kind == "date"):
+    for date in (e for e in sketched.entities if e.kind == "date"):
         if start < date.start and date.end == end:
             end = len(_BEFORE_DATE.sub("", sketched.text[: date.start]))
         elif date.start - _OF_DATE <= start <= date.head[0] and date.end + 1 < end:

@@ -77,7 +77,7 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         return
     if _WHENCE.search(question.text):
         return
-    for entity, _, _ in sketched.named:
+    for entity in sketched.entities:
         before = sketched.text[: entity.start]
         if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
             yield entity.start, entity.end
@@ -106,7 +106,7 @@ def _another_clause(sketched: Sketch, _: Question) -> Iterator[Stretch]:
 def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     """The question's own names, for untyped questions and those that ask who did something."""
     if not question.typed or (question.asks_doer and not question.role):
-        for entity, _, _ in sketched.named:
+        for entity in sketched.entities:
             name = sketched.text[slice(*entity.head)]
             person = entity.kind == "person" and name.split()[-1] in question.names
             if name in question.names or person:

@@ -201,7 +201,7 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
     asked = question.text.casefold()
     wanted = asked_dimension(question.text) if question.expected is AnswerType.NUMBER else None
     codes = []
-    for entity, _, _ in sketched.named:
+    for entity in sketched.entities:
         counts = counts_it(sketched, entity, question)
         fit = 1.0 if counts else question.fit(entity.kind)
         told = told_dimension(sketched.text, *entity.head) if wanted and fit else None

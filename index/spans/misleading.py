@@ -43,7 +43,7 @@ def is_unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
 
 def _held(sketched: Sketch, span: Span) -> list[Entity]:
     """The entities that a span overlaps."""
-    return [e for e, _, _ in sketched.named if e.start < span.end and span.start < e.end]
+    return [e for e in sketched.entities if e.start < span.end and span.start < e.end]
 
 
 def _of_another_kind(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -268,7 +268,7 @@ def _no_thing(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     text = sketched.text
     somebody = any(
-        e.kind == "person" and e.head == (span.start, span.end) for e, _, _ in sketched.named
+        e.kind == "person" and e.head == (span.start, span.end) for e in sketched.entities
     )
     if somebody and text.endswith(", ", 0, span.start):
         return True  # "The landlord, Ann Holt, …"
@@ -284,7 +284,7 @@ def _of_figures_to_compare(sketched: Sketch, question: Question, span: Span) -> 
     named = any(e.kind in NAMES for e in _held(sketched, span))
     if not named or not _MOST.search(question.text) or _MOST.search(sketched.text):
         return False
-    kinds = [e.kind for e, _, _ in sketched.named if e.kind in NUMERIC]
+    kinds = [e.kind for e in sketched.entities if e.kind in NUMERIC]
     return any(kinds.count(kind) > 1 for kind in kinds)
 
 

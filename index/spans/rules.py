@@ -64,7 +64,7 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
         e.kind == "person"
         and _WHOSE_REASON.match(sketched.text, e.end, cue.start())
         and not {*fold(sketched.text[slice(*e.head)]).split()} & {*question.folded}
-        for e, _, _ in sketched.named
+        for e in sketched.entities
     ):
         return None  # "behind Ann Holt, who had stayed at home because…"
     said = [t.end for _, t in sketched.content if t.term in sought and t.end <= cue.start()]
@@ -321,7 +321,7 @@ def whereabouts(sketched: Sketch, question: Question) -> Span | None:
     names = {name.split()[-1] for name in question.names}
     there = [
         e
-        for e, _, _ in sketched.named
+        for e in sketched.entities
         if e.kind in ("place", "name")
         and (named := _NAME_IN.search(text, 0, e.head[0]))
         and named["name"] in names

@@ -73,6 +73,11 @@ class Sketch:
     last: Ints
 
     @once
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities, without the words where they begin and end."""
+        return tuple(entity for entity, _, _ in self.named)
+
+    @once
     def content(self) -> tuple[tuple[int, Token], ...]:
         """The content words, with their indices."""
         said = self.classes <= WordClass.NUMBER

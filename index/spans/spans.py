@@ -160,7 +160,7 @@ def _after_preposition(sketched: Sketch, question: Question, span: Span | None) 
         return span
     if span is not None and before.search(sketched.text, 0, span.start):
         return span
-    told = told_with_it(sketched.text, [entity for entity, _, _ in sketched.named], question)
+    told = told_with_it(sketched.text, sketched.entities, question)
     if told is not None:
         return Span(told.start, told.end, 1.0)
     return span if question.preposition in _DOING else None

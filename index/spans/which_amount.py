@@ -58,7 +58,7 @@ def _is_bare(entity: Entity, question: Question, sketched: Sketch) -> bool:
     """
     if question.expected is not AnswerType.MONEY or entity.kind != "number":
         return False
-    sums = (e.start for e, _, _ in sketched.named if e.kind == "money")
+    sums = (e.start for e in sketched.entities if e.kind == "money")
     until = next(sums, 0)
     return entity.end == entity.head[1] and (
         until < entity.start or _RANGE.fullmatch(sketched.text, entity.end, until) is not None
