@@ -251,7 +251,7 @@ class Conversation:
             self._suggestions[language] = suggest(self.reader, PHRASES[language])
         return self._suggestions[language]
 
-    def about(self, article: Article) -> "Conversation":
+    def with_article(self, article: Article) -> "Conversation":
         """The same about another article, prepared."""
         conversation = Conversation(
             article, retention_days=self._retention_days, logged=self._logged
@@ -291,7 +291,7 @@ class Conversation:
         context = turn.about or memory.context
         replies: list[Reply] = []
         for question in asked[:MAX_QUESTIONS]:
-            answer = self._asked(question, context=context, language=_language(phrases.code))
+            answer = self._ask(question, context, phrases)
             again = context is not None and context.declined
             if answer.understood:
                 context = Context.of(answer, context)
@@ -310,6 +310,11 @@ class Conversation:
             blocks.insert(1 if last.kind == "declined" else len(blocks), hint)
             replies[-1] = last._replace(blocks=tuple(blocks))
         return Response(tuple(replies), memory._replace(context=context, version=self.version))
+
+    def _ask(self, question: str, context: Context | None, phrases: Phrases) -> Answer:
+        """The answer to a question, which is in the bot's language if its words do not tell."""
+        language = next((code for code in LANGUAGES if code == phrases.code), None)
+        return self._asked(question, context=context, language=language)
 
     def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
         view = AnswerView.of(answer)
@@ -445,8 +450,7 @@ class Conversation:
         """An apology for the last answer, and buttons for the other passages it may be in."""
         rows: tuple[tuple[Action, ...], ...] = ()
         if context is not None and context.question:
-            language = _language(phrases.code)
-            view = AnswerView.of(self._asked(context.question, context=None, language=language))
+            view = AnswerView.of(self._ask(context.question, None, phrases))
             others = self._other_passages(view, phrases, skip=None)
             rows = (others[:2],) if others else ()
         return Reply("notice", phrases.code, (Say(phrases.sorry),), rows)
@@ -657,10 +661,6 @@ def _named(text: str) -> str:
 
 _CODE = 2
 """Letters of a language's code, which may be a word too: "en"."""
-
-
-def _language(code: str) -> Language | None:
-    return next((language for language in LANGUAGES if language == code), None)
 
 
 def _numbers(passages: tuple[int, ...]) -> str:

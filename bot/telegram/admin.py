@@ -143,7 +143,7 @@ class Admin:
                 words=phrases.number(article.word_count), before=phrases.number(before.word_count)
             )
             return [Say(phrases.reload_refused), Say(left)]
-        conversation = await _apart(lambda: serving.conversation.about(article))
+        conversation = await _apart(lambda: serving.conversation.with_article(article))
         points = self._services.points
         serving.exchange(conversation)
         _log.info("article reloaded", version=conversation.version)
