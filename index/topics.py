@@ -130,7 +130,7 @@ def _is_presented(
 
 
 _TITLED = 3
-"""How many mentions a place in the title is worth."""
+"""How many mentions it is worth to be in the title."""
 
 
 def _join(counts: Counter[str]) -> None:

@@ -175,8 +175,7 @@ class Evidence:
         """Whether the question asks for a definition and the sentence gives one."""
         if not self.view.expects(AnswerType.DEFINITION):
             return False
-        text = self.text
-        return tells_definition(text, self.language, self.question)
+        return tells_definition(self.text, self.language, self.question)
 
     @once
     def share(self) -> float:

@@ -36,6 +36,8 @@ ALL_ASKING = frozenset(_ASKING["fr"] + _ASKING["en"]).union(
 def written_out(text: str, language: Language) -> str:
     """A question with its question words in full, where they are typed in a hurry.
 
+    Not what may be a name or is a single letter, which stands as it is: `Words` reads it only for the rules.
+
     >>> written_out("cest koi la H20 ?", "fr"), written_out("Ki est Naoto Kan ?", "fr")
     ('c est quoi la H20 ?', 'qui est Naoto Kan ?')
     """
