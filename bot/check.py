@@ -27,7 +27,7 @@ from bot.telegram.updates import ALLOWED
 from bot.telegram.webhook import PATH
 from index import Article, ArticleError, bundled_article, load_article
 
-PORTS = (443, 80, 88, 8443)
+_PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
 SHORT = 50
 """Words below which an article is hardly a whole one."""
@@ -193,8 +193,8 @@ def _out_of_reach(address: str) -> str:
     host, port = parts.hostname or "", parts.port
     if parts.scheme != "https":
         return "WEBHOOK_URL must begin with https://: Telegram calls no other."
-    if port and port not in PORTS:
-        return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(map(str, PORTS))}."
+    if port and port not in _PORTS:
+        return f"WEBHOOK_URL has port {port}; Telegram calls only {', '.join(map(str, _PORTS))}."
     try:
         public = ip_address(host).is_global
     except ValueError:

@@ -37,7 +37,7 @@ REMEMBERED = 500
 """Answers kept in memory, since many readers ask or tap the same question."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
-MAX_OPENINGS = 16
+_MAX_OPENINGS = 16
 """Sections that can be opened from the table of contents."""
 _TITLE = 60
 """Longest title under a quotation, in characters: two lines on a phone."""
@@ -543,7 +543,7 @@ class Conversation:
         """Buttons for the first passage of each section."""
         actions = tuple(
             Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
-            for s in self.article.sections[:MAX_OPENINGS]
+            for s in self.article.sections[:_MAX_OPENINGS]
         )
         return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
 

@@ -26,7 +26,7 @@ _ENCODINGS = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be"
 _EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»“”‘’–—…€£°\u00a0")
 """The characters of French and English beyond ASCII."""
 
-MAX_BYTES = 5_000_000
+_MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
 WRITER = 10.0
 """Seconds for which a pipe is waited for until something is written to it."""
@@ -190,7 +190,7 @@ def _read(path: Path) -> bytes:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder; give the path of a text or Markdown file.")
         with open(path, "rb", opener=_open) as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(_MAX_BYTES + 1)
     except FileNotFoundError:
         raise ArticleError(f"{path} does not exist; check the path of the article.") from None
     except OSError as error:
@@ -200,9 +200,9 @@ def _read(path: Path) -> bytes:
         raise ArticleError(
             f"{path!s:.200} is not a valid path; check the path of the article."
         ) from None
-    if len(data) > MAX_BYTES:
+    if len(data) > _MAX_BYTES:
         raise ArticleError(
-            f"{path} is larger than {MAX_BYTES // 1_000_000} MB; split it into several articles."
+            f"{path} is larger than {_MAX_BYTES // 1_000_000} MB; split it into several articles."
         )
     if not data.strip():
         raise ArticleError(f"{path} is empty; put the article's text in it.")

@@ -16,7 +16,7 @@ from bot.store.migrate import upgrade
 Work = Callable[[Connection], "T"]
 T = TypeVar("T")
 
-MIGRATION_SECONDS = 60.0
+_MIGRATION_SECONDS = 60.0
 """How long a start waits for its migrations, or for another replica's."""
 PAUSE_SECONDS = 0.25, 5.0
 """Pauses between tries to reach a database that is away: the first, and the longest."""
@@ -201,7 +201,7 @@ async def foreign_encoding(database_url: str) -> str | None:
 async def _once(database_url: str, work: "Work[T]", *, write: bool) -> T:
     engine = make_engine(database_url, quick=False)
     try:
-        async with asyncio.timeout(MIGRATION_SECONDS):
+        async with asyncio.timeout(_MIGRATION_SECONDS):
             return await engine.run(work, write=write)
     finally:
         await engine.dispose()

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
-MOST = 500
+_MOST = 500
 """Most items in a call."""
 
 
@@ -44,7 +44,7 @@ class Grouped(Generic[K, V]):
     async def _drain(self) -> None:
         try:
             while self._waiting:
-                group, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                group, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
                 await self._deal(group)
         finally:
             self._task = None

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, func, or_, select
 from bot.store.records import Stats
 from bot.store.tables import feedback, questions
 
-TOP = 10
+_TOP = 10
 """Unanswered questions shown with the figures."""
 _DISTINCT = 1_000
 _FORMULA = re.compile(r"[\s'\"]*[=+\-@＝＋－＠|%]|[\t\r\n]")
@@ -66,7 +66,7 @@ def _top_unanswered(connection: Connection, since: int) -> tuple[tuple[str, int]
         key = " ".join(text.casefold().split()).rstrip(" ?!.…")
         written.setdefault(key, text)
         counts[key] += n
-    return tuple((written[key], n) for key, n in counts.most_common(TOP))
+    return tuple((written[key], n) for key, n in counts.most_common(_TOP))
 
 
 def export(connection: Connection, since: int) -> list[tuple[str, ...]]:

@@ -36,9 +36,9 @@ from index import Context
 
 CLOSING = 1.5
 """Seconds that closing the database may take."""
-UPDATES_KEPT = timedelta(days=2)
+_UPDATES_KEPT = timedelta(days=2)
 """How long update ids are kept; Telegram redelivers for a day."""
-CHATS_IN_MEMORY = 5_000
+_CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is kept in memory."""
 KNOWN_CHATS = 20_000
 """Ids of known chats kept in memory; with more, each chat is looked up."""
@@ -98,8 +98,8 @@ class Store:
         self._do = Statements(self._database.dialect)
         self._writer = Writer(self._database)
         self._claims = Claims(self._database, self._writer, self._do, shared=self._shared)
-        self._memories: Recent[Thread, Memory] = Recent(CHATS_IN_MEMORY)
-        self._messages: Recent[int, Messages] = Recent(CHATS_IN_MEMORY)
+        self._memories: Recent[Thread, Memory] = Recent(_CHATS_IN_MEMORY)
+        self._messages: Recent[int, Messages] = Recent(_CHATS_IN_MEMORY)
         self._chats: set[int] | None = None
         self._read_memory: Grouped[Thread, Memory] = Grouped(self._read_memories)
         self._read_article: Grouped[int, Messages] = Grouped(self._read_article_messages)
@@ -376,7 +376,7 @@ class Store:
         """
         await self._writer.flush()
         cutoff = int((now - self._retention).timestamp())
-        redelivery = int((now - UPDATES_KEPT).timestamp())
+        redelivery = int((now - _UPDATES_KEPT).timestamp())
         updates, conversations = t.updates.c, t.conversations.c
         statements = (
             delete(t.questions).where(t.questions.c.asked_at < cutoff),
@@ -403,8 +403,8 @@ class Store:
         deleted = await self._database.write(work)
         await self._database.scrub()
         if await self._writer.flush():  # else only these know what is not written yet
-            self._memories = Recent(CHATS_IN_MEMORY)
-            self._messages = Recent(CHATS_IN_MEMORY)
+            self._memories = Recent(_CHATS_IN_MEMORY)
+            self._messages = Recent(_CHATS_IN_MEMORY)
         return deleted
 
     # --- inside ---

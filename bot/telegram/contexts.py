@@ -25,7 +25,7 @@ def context_of(
 
     ``question`` is what the bot's message answered; empty if unknown.
     """
-    view = answer_in(message.reply_to_message, bot)
+    view = _answer_in(message.reply_to_message, bot)
     quoted = view.view.quote if view and view.version == version and view.view else None
     place = quoted[0] if quoted else None
     place = place or _quoted_in(message.reply_to_message, bot, article)
@@ -38,7 +38,7 @@ def context_of(
     return Context(question=question, declined=True) if question else None
 
 
-def answer_in(message: Message | None, bot: Bot) -> Pressed | None:
+def _answer_in(message: Message | None, bot: Bot) -> Pressed | None:
     """The button under the bot's message whose data says what the message quotes."""
     if message is None or not from_the_bot(message, bot):
         return None

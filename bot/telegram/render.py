@@ -17,7 +17,7 @@ from index import Quote
 MAX_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
 MAX_DATA = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
 MAX_COPY = int(InlineKeyboardButtonLimit.MAX_COPY_TEXT)
-MAX_LABEL = 80
+_MAX_LABEL = 80
 LONG_QUOTE = 700
 """A longer quotation is collapsed until the reader opens it."""
 GAP = "[…]"
@@ -122,7 +122,7 @@ def callback_data(prefix: str, command: str) -> str | None:
 def button(label: str, prefix: str, command: str) -> InlineKeyboardButton | None:
     """A button for a command, or None if its data does not fit."""
     data = callback_data(prefix, command)
-    label = shortened(cleaned(label), MAX_LABEL)
+    label = shortened(cleaned(label), _MAX_LABEL)
     return InlineKeyboardButton(label, callback_data=data) if data and label.strip() else None
 
 

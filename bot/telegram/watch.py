@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 STILL = 60
 """Seconds that the event loop may hang."""
-ENDING = 8
+_ENDING = 8
 """The same after SIGTERM; platforms kill after ten seconds."""
 _LOCKED = 10  # more seconds, after which not even the watching thread can run
 _STDERR = 2
@@ -65,7 +65,7 @@ class _Watch(threading.Thread):
         faulthandler.dump_traceback_later(STILL + _LOCKED, exit=True, file=_STDERR)
 
     def hurry(self, *_: object) -> None:
-        self._allowed = ENDING
+        self._allowed = _ENDING
 
     def run(self) -> None:
         while not self.over.wait(1):

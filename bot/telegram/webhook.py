@@ -37,7 +37,7 @@ BODY = 5.0
 """Seconds that a body may take to arrive; less than FINISH."""
 KEEP = 30.0
 """Seconds between two checks that Telegram still knows the token and the address."""
-CONNECTIONS = 100
+_CONNECTIONS = 100
 """Most calls that Telegram makes at the same time."""
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -158,7 +158,7 @@ async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> N
                     address,
                     secret_token=secret,
                     allowed_updates=list(ALLOWED),
-                    max_connections=CONNECTIONS,
+                    max_connections=_CONNECTIONS,
                 )
                 if ours:
                     _log.warning(

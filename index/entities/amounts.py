@@ -262,7 +262,7 @@ def _upper(
     if opens is None or to is None:
         return None
     between = word in ("entre", "between")
-    if not between and PASSES.search(text, before, opens.start()):
+    if not between and _PASSES.search(text, before, opens.start()):
         return None
     upper = _AMOUNTS[language].match(text, to.end())
     if upper is None or _OCLOCK.match(text, upper.end()):
@@ -276,7 +276,7 @@ _TO = {
     for word, to in {"de": "à", "entre": "et", "from": "to", "between": "and"}.items()
 }
 """What separates the ends of a range, by the word that opens it."""
-PASSES = pattern(
+_PASSES = pattern(
     rf"(?i)\b(?:{CHANGE}\w*|(?:pass|mont|tomb|relev|abaiss|ramen|ramèn|port|évolu|gliss|prolong|allong|rallong)"
     r"(?:e|ent|er|ée?s?|ait|aient|era|eront|a|èrent)|passage|rédui\w+"
     r"|(?:rais|reduc|expand|extend|mov|boost|lower|chang|cut)(?:e|es|ed|s|ing|ting)?|go|goes|going|went|gone"

@@ -34,12 +34,12 @@ def gender_meant(text: str) -> Gender | None:
     return "f" if _SHE.search(text) else "m" if _HE.search(text) else None
 
 
-def gender_of(name: str) -> Gender | None:
+def _gender_of(name: str) -> Gender | None:
     """The gender of a person's name: by the given name, or else by a title or article before it.
 
-    >>> gender_of("le maire Anne Duval"), gender_of("M. Petit"), gender_of("Petit")
+    >>> _gender_of("le maire Anne Duval"), _gender_of("M. Petit"), _gender_of("Petit")
     ('f', 'm', None)
-    >>> gender_of("Françoise Petit"), gender_of("Martine Petit"), gender_of("Claude Petit")
+    >>> _gender_of("Françoise Petit"), _gender_of("Martine Petit"), _gender_of("Claude Petit")
     ('f', 'f', None)
     """
     if _MISTER.match(name):
@@ -143,7 +143,7 @@ def _genders(article: Article) -> Mapping[str, Gender]:
     """Gender by surname, as mentions show it; none for a surname of women and men."""
     found: dict[str, set[Gender]] = {}
     for name, mention in _mentions(article):
-        if gender := gender_of(mention):
+        if gender := _gender_of(mention):
             found.setdefault(name.split()[-1], set()).add(gender)
     return {surname: gender for surname, (gender, *more) in found.items() if not more}
 

@@ -15,7 +15,7 @@ TITLE_LENGTH = 250
 SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
 """A line that names the source; group 1 is its name."""
 _END = r"[.!?…。！？](?:\[\w{1,3}\])*[\"'”’»)\]\s]*$"
-SENTENCE_END = pattern(_END)
+_SENTENCE_END = pattern(_END)
 """The end of a sentence, at the end of a line; the numbers of notes may follow."""
 ENDED = pattern(rf"{_END}|;\s*$|\w{{3}}[.!?]\s.*:\s*$")
 """The end of a sentence, of a list item, or of a paragraph above a list."""
@@ -291,7 +291,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
         return True
     if head and "\t" in line:
         line = line.removesuffix(".")
-    if SENTENCE_END.search(line) and re.search(r"\w", line):
+    if _SENTENCE_END.search(line) and re.search(r"\w", line):
         return False
     rules = (_CAPTION, _CHROME, _AGENCIES_ALONE, _CREDIT, _LINKS)
     if any(rule.fullmatch(line) for rule in rules) or is_trail(line):
@@ -358,7 +358,7 @@ def is_prose(line: str) -> bool:
     """Whether a line is too long for a title, or ends as sentences do, and "U.S." does not."""
     if len(line) > TITLE_LENGTH:
         return True
-    return SENTENCE_END.search(line) is not None and not _ABBREVIATED.fullmatch(line)
+    return _SENTENCE_END.search(line) is not None and not _ABBREVIATED.fullmatch(line)
 
 
 def is_control(line: str) -> bool:

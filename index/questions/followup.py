@@ -218,10 +218,10 @@ def asked_instead(question: Question, asked: Question, before: Question) -> str:
     return named[0] if len(named) == 1 else ""
 
 
-def speaks_of(text: str, named: str) -> bool:
+def _speaks_of(text: str, named: str) -> bool:
     """Whether ``text`` has the name or thing ``named``, or the surname of somebody so named.
 
-    >>> speaks_of("Mr Holt paid.", "Ann Holt"), speaks_of("The city pays.", "city"), speaks_of("Class B", "A")
+    >>> _speaks_of("Mr Holt paid.", "Ann Holt"), _speaks_of("The city pays.", "city"), _speaks_of("Class B", "A")
     (True, True, False)
     """
     return next(_places(text, named), None) is not None
@@ -251,8 +251,8 @@ def tells_it_of(
     >>> tells_it_of("Kelm earned £9m, while Varo made £4m.", "en", asked, "Varo", ["Kelm"])
     True
     """
-    if not asked.typed or not any(speaks_of(text, other) for other in others):
-        return speaks_of(text, named)
+    if not asked.typed or not any(_speaks_of(text, other) for other in others):
+        return _speaks_of(text, named)
     values = [e for e in entities(text, language) if asked.fit(e.kind)]
     return any(
         end <= e.start or (e.end <= start and not _APART.search(text, e.end, start))

@@ -146,7 +146,7 @@ class Vocabulary:
         if self._prefixed is None:
             found: dict[str, list[str]] = {}
             for known in self.by_stem:
-                if bare := bare_of(known, self.analyzer.language):
+                if bare := _bare_of(known, self.analyzer.language):
                     found.setdefault(bare, []).append(known)
             self._prefixed = found
         return self._prefixed.get(stem, ())
@@ -236,10 +236,10 @@ _BARE = 4
 """Letters of the shortest stem left when a prefix is removed."""
 
 
-def bare_of(stem: str, language: Language) -> str:
+def _bare_of(stem: str, language: Language) -> str:
     """``stem`` without its prefix; empty when it has none.
 
-    >>> bare_of("unproven", "en"), bare_of("pont", "fr")
+    >>> _bare_of("unproven", "en"), _bare_of("pont", "fr")
     ('proven', '')
     """
     for prefix in _PREFIXES[language]:
@@ -404,7 +404,7 @@ class Matcher:
         """The word without its prefix, or with one: unproven, proved; possible, impossible."""
         words = self.vocabulary
         others = [*words.prefixed(stem)]
-        if bare := bare_of(stem, self._language):
+        if bare := _bare_of(stem, self._language):
             others += (bare, *irregular(bare, self._language))
         numbers = tuple(n for other in others for n in words.by_stem.get(other, ()))
         if numbers:

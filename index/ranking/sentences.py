@@ -21,7 +21,7 @@ from index.text.tense import tells_future, tells_past
 
 OWNING = "s"
 """The token of a possessive ending: "victim's"."""
-LINKS = frozenset("d de du des of".split()) | {OWNING}
+_LINKS = frozenset("d de du des of".split()) | {OWNING}
 """Words that link a noun to its owner."""
 MODERN_YEAR = pattern(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 """A year from 1500 to 2099."""
@@ -109,7 +109,7 @@ class Sentences:
     @once
     def of_person(self) -> Bools:
         """Which words only say whose somebody is: "the victim" in "the sister of the victim"."""
-        return tells_whose(self.persons, self.links, self.owning, self.content)
+        return _tells_whose(self.persons, self.links, self.owning, self.content)
 
     @once
     def sentence_of(self) -> Ints:
@@ -256,7 +256,7 @@ class Sentences:
         return found
 
 
-def tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> Bools:
+def _tells_whose(persons: Bools, links: Bools, owning: Bools, content: Bools) -> Bools:
     """Which words only say whose somebody is: "the victim" in "the sister of the victim", "the victim's sister"."""
     found = np.zeros(len(persons), dtype=np.bool_)
     of = links & ~owning
@@ -320,7 +320,7 @@ def read(article: Article, analyzer: Analyzer) -> Sentences:
         starts.append(len(forms))
         texts.append(text)
     words = np.array(forms, dtype=np.int64)
-    link = np.array([form in LINKS for form in vocabulary.forms], dtype=np.bool_)
+    link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
     named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
     person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)

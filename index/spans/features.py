@@ -47,7 +47,7 @@ GROUP_NAMES = (
 """Groups of questions: by answer type, and for untyped ones by form."""
 
 
-def group_of(question: Question) -> int:
+def _group_of(question: Question) -> int:
     """The index of a question's group in GROUP_NAMES."""
     name = _GROUP_OF.get(question.expected)
     if name is None:
@@ -140,7 +140,7 @@ def extract(sketched: Sketch, question: Question, vocabulary: dict[str, int]) ->
     fitting = fits(sketched, question)
     forms = [vocabulary.get(w.form, 0) for w in sketched.words]
     return Features(
-        group_of(question) * len(LANGUAGES) + LANGUAGES.index(sketched.language),
+        _group_of(question) * len(LANGUAGES) + LANGUAGES.index(sketched.language),
         _start_codes(sketched, question.preposition, matches, orders, fitting, forms),
         _end_codes(sketched, matches, orders, fitting, forms),
         _pair_codes(sketched, matches, fitting, plural=question.plural),

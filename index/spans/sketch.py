@@ -122,14 +122,14 @@ class Sketch:
         """The codes of what is before and after each word: a mark, or the neighbour's class."""
         by_class = self.classes + len(GAPS)
         gaps = self.gaps
-        before = np.where(gaps[:-1] >= _COMMA, gaps[:-1], shifted(by_class, 1))
-        after = np.where(gaps[1:] >= _COMMA, gaps[1:], shifted(by_class, -1))
+        before = np.where(gaps[:-1] >= _COMMA, gaps[:-1], _shifted(by_class, 1))
+        after = np.where(gaps[1:] >= _COMMA, gaps[1:], _shifted(by_class, -1))
         return before.tolist(), after.tolist()
 
     @once
     def endings_beside(self) -> tuple[Ints, Ints]:
         """The ending codes of the words before and after each word."""
-        return shifted(self.endings, 1), shifted(self.endings, -1)
+        return _shifted(self.endings, 1), _shifted(self.endings, -1)
 
     @once
     def counted(self) -> Ints:
@@ -165,7 +165,7 @@ def _is_owning(text: str, word: Token) -> bool:
     return word.form == OWNING and text[word.start - 2 : word.start - 1].isalpha()
 
 
-def shifted(codes: Ints, by: Literal[1, -1]) -> Ints:
+def _shifted(codes: Ints, by: Literal[1, -1]) -> Ints:
     """``codes`` moved to the next place (1) or the one before (-1); 0 where there is no neighbour."""
     moved = np.zeros_like(codes)
     if by > 0:

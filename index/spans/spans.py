@@ -54,7 +54,7 @@ WEIGHTS = Path(__file__).with_name("weights.json")
 
 BOLD_TYPED, BOLD_UNTYPED = 0.3, 0.6
 """The least expected overlap, 0 to 1, for a span to be in bold, for typed and for untyped questions."""
-BOLD_UNNAMED = 0.55
+_BOLD_UNNAMED = 0.55
 """The least where a person is asked for and the span names nobody: "a dog walker", not "confirmed dead and one"."""
 
 WHOLE_SENTENCE = frozenset(
@@ -100,7 +100,7 @@ def find_span(
     if chosen is None:
         return None
     if ruled is None and (
-        chosen.expected < bold_from(question, sketched, chosen)
+        chosen.expected < _bold_from(question, sketched, chosen)
         or misleads(sketched, question, chosen)
     ):
         return None
@@ -263,10 +263,10 @@ def least_loss(sketched: Sketch, scores: Floats, allowed: Bools) -> tuple[int, f
     return int(likely[best]), float(expected[best])
 
 
-def bold_from(question: Question, sketched: Sketch, span: Span) -> float:
+def _bold_from(question: Question, sketched: Sketch, span: Span) -> float:
     """The least expected overlap for a span to be in bold."""
     if is_unnamed(sketched, question, span):
-        return BOLD_UNNAMED
+        return _BOLD_UNNAMED
     return BOLD_TYPED if question.typed else BOLD_UNTYPED
 
 

@@ -35,7 +35,7 @@ CAPITALS: dict[Language, dict[str, str]] = {
 _PERCENT = pattern(r"(?i)\bp(?:our|er)[ \u00a0-]?cents?\b")
 _GROUPING = pattern(r"[ \u00a0\u202f.,'’]")
 
-SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
+_SNOWBALL: dict[Language, str] = {"fr": "french", "en": "english"}
 """The stemmer's names of the languages."""
 
 # Closed-class words only: nothing that a reader may ask for.
@@ -240,7 +240,7 @@ class Analyzer:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._stop_words = STOP_WORDS[language]
-        self._stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)  # caches terms itself
+        self._stemmer = Stemmer.Stemmer(_SNOWBALL[language], 0)  # caches terms itself
         self.term = lru_cache(100_000)(self._term)
         """The term of a folded word: its stem, or empty for a stop word."""
         self._cut = lru_cache(16)(lambda text: tuple(self._tokens(text)))
