@@ -27,7 +27,7 @@ from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
 from bot.telegram.services import Services
 from bot.telegram.serving import Edition
-from index import Context, Quote
+from index import Context
 
 MAX_RESULTS = 5
 _CACHE = 60
@@ -110,8 +110,7 @@ class Inline:
                 surely = answer.certainty == "sure" and place == 0
                 # without this line, the answer would look sure
                 above = () if surely else (Say(phrases.unsure),)
-                bare = Quote.of(conversation.article, quote.start, quote.end)
-                cite = Cite(quote if surely else bare, conversation.citation(quote))
+                cite = Cite(quote if surely else quote.plain, conversation.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
                 key = str(len(found))
