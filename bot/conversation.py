@@ -341,7 +341,7 @@ class Conversation:
         )
         others = self._other_passages(view, phrases, skip=quote.passage)
         blocks = (*caveat, Cite(quote, self.citation(quote)))
-        return Reply("answer", phrases.code, blocks, ((read, *others[:1]),))
+        return Reply("answer", phrases.code, blocks, ((read, *others[:1]),), view=view)
 
     def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]

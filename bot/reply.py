@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from bot.view import AnswerView
 from index import Answer, Quote
 
 Role = Literal["text", "title", "hint", "code"]
@@ -50,7 +51,8 @@ Kind = Literal["answer", "declined", "passage", "notice"]
 class Reply(NamedTuple):
     """One reply: its blocks from top to bottom, and the rows of buttons under it.
 
-    ``answer`` is set if the turn was a question; ``language`` is that of the bot's own words.
+    ``answer`` is set if the turn was a question, ``view`` if the article's answer is shown; ``language`` is that
+    of the bot's own words.
     """
 
     kind: Kind
@@ -58,3 +60,4 @@ class Reply(NamedTuple):
     blocks: tuple[Block, ...]
     actions: tuple[tuple[Action, ...], ...] = ()
     answer: Answer | None = None
+    view: AnswerView | None = None

@@ -9,7 +9,7 @@ from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.phrases import phrases_for
-from bot.reply import Action, Block, Cite, Contents, Reply, Say
+from bot.reply import Block, Cite, Contents, Reply, Say
 from bot.telegram.markup import Markup, cleaned, join, link, plain, shortened, units, window, wrap
 from bot.view import AnswerView
 from index import Quote
@@ -233,24 +233,15 @@ def _rows(reply: Reply, style: Style) -> Iterator[list[InlineKeyboardButton]]:
 def _under_answer(reply: Reply, style: Style) -> Iterator[InlineKeyboardButton]:
     """The buttons to vote and to copy the quotation."""
     phrases = phrases_for(reply.language)
-    if view := _view(reply.actions):
+    if reply.view is not None:
         for vote, label in (("up", phrases.useful), ("down", phrases.not_useful)):
             chosen = f"{label} {TICK}" if style.vote == vote else label
-            if found := button(chosen, style.version + reply.language, f"/{vote} {view}"):
+            if found := button(chosen, style.version + reply.language, f"/{vote} {reply.view}"):
                 yield found
     cite = next((block for block in reply.blocks if isinstance(block, Cite)), None)
     if cite is not None:
         text = copy_text(cite.quote, cite.citation, phrases.quoted)
         yield InlineKeyboardButton(phrases.copy, copy_text=CopyTextButton(text))
-
-
-def _view(actions: Sequence[Sequence[Action]]) -> AnswerView | None:
-    """The view that the buttons of an answer carry."""
-    for row in actions:
-        for action in row:
-            if view := AnswerView.parse(action.command.rpartition(" ")[2]):
-                return view
-    return None
 
 
 def _shorter(command: str) -> Iterator[str]:

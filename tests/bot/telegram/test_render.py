@@ -155,7 +155,7 @@ def test_a_quotation_too_long_for_a_message_is_cut_around_its_answer_and_the_cut
 def test_an_answer_has_thumbs_and_a_button_to_copy_it():
     view = AnswerView("sure", ((0, 8), None), (2,))
     reply = Reply(
-        "answer", "fr", (cite("Le pont."),), ((Action("Lire §1", f"/passage 1 {view}"),),)
+        "answer", "fr", (cite("Le pont."),), ((Action("Lire §1", "/passage 1"),),), view=view
     )
     keyboard = render(reply, Style("0123abcd", vote="down")).keyboard
     assert keyboard is not None
