@@ -369,7 +369,7 @@ _COUNTED = frozenset(
 
 def _compared() -> dict[str, str]:
     """The stems of English adjectives' comparatives and superlatives, which the stemmer keeps: "faster", "fastest"."""
-    stem = Stemmer.Stemmer(SNOWBALL["en"], 0).stemWord
+    stem = Stemmer.Stemmer(_SNOWBALL["en"], 0).stemWord
     found: dict[str, str] = {}
     for adjective in _ADJECTIVES.split():
         root = adjective.removesuffix("e")
