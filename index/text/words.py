@@ -15,12 +15,12 @@ HYPHENATED = pattern(r"[\w-]+")
 """A word with what hyphens join to it."""
 
 _WRITTEN_OUT: dict[Language, dict[str, str]] = {
-    "fr": ASKED_SHORT["fr"],
-    "en": ASKED_SHORT["en"]
+    "fr": {"k": "qu"},
+    "en": {"y": "why", "u": "you", "r": "are"}
     | {f"{word}s": f"{word} s" for word in ("what", "who", "where", "when", "how", "why")}
     | GLUED_EN,
 }
-"""Replacements: question words typed in a hurry, and words without their apostrophe."""
+"""Letters that stand for question words, and words without their apostrophe."""
 _ASKING: dict[Language, tuple[str, ...]] = {
     "fr": ("pourquoi", "quand", "combien", "comment", "quel", "quelle", "quoi", "qui", "que", "qu"),
     "en": ("what", "when", "where", "which", "who", "whose", "whom", "why", "how"),
