@@ -42,12 +42,13 @@ class Limit:
         self._clock = clock
         self._windows: Recent[int, _Window] = Recent(REMEMBERED)
 
-    def take(self, key: int) -> Verdict:
-        """Count one for ``key``; returns what to do with it."""
+    def take(self, key: int, sent: float | None = None) -> Verdict:
+        """Count one for ``key``, ``sent`` then and perhaps handled much later; returns what to do with it."""
         now = self._clock()
+        at = now if sent is None else min(sent, now)
         window = self._windows.get(key)
-        if window is None or now - window.start >= MINUTE:
-            window = _Window(now)
+        if window is None or abs(at - window.start) >= MINUTE:  # a clock may be set back
+            window = _Window(at)
             self._windows.set(key, window)
         window.count += 1
         if window.count <= self._most:
@@ -56,9 +57,13 @@ class Limit:
 
 
 class Limits:
-    """The limits of the Telegram interface; an update delivered twice counts once."""
+    """The limits of the Telegram interface; an update delivered twice counts once.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    ``sent`` is when Telegram got a message, by a clock as ``clock``: what waits in a queue counts for the minute
+    in which it was asked.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._readers = Limit(QUESTIONS_A_MINUTE, clock)
         self._groups = Limit(QUESTIONS_A_MINUTE, clock)
         self._commands = Limit(QUESTIONS_A_MINUTE, clock)
@@ -66,16 +71,22 @@ class Limits:
         self._notices = Limit(NOTICES_A_MINUTE, clock)
         self._verdicts: Recent[int, Verdict] = Recent(REMEMBERED)
 
-    def question(self, update_id: int, reader_id: int, group_id: int | None = None) -> Verdict:
+    def question(
+        self,
+        update_id: int,
+        reader_id: int,
+        group_id: int | None = None,
+        sent: float | None = None,
+    ) -> Verdict:
         """Count a reader's question, perhaps asked in a group; returns what to do with it.
 
         A question over the reader's limit does not count for the group.
         """
-        return self._once(update_id, lambda: self._asked(reader_id, group_id))
+        return self._once(update_id, lambda: self._asked(reader_id, group_id, sent))
 
-    def command(self, update_id: int, reader_id: int) -> Verdict:
+    def command(self, update_id: int, reader_id: int, sent: float | None = None) -> Verdict:
         """Count a command that asks nothing of the article: those have a limit of their own."""
-        return self._once(update_id, lambda: self._commands.take(reader_id))
+        return self._once(update_id, lambda: self._commands.take(reader_id, sent))
 
     def inline(self, update_id: int, reader_id: int) -> bool:
         """Count an inline query, which has a limit of its own, too; returns whether to answer it."""
@@ -85,9 +96,11 @@ class Limits:
         """Whether a chat may be told now that the bot reads only text: once a minute."""
         return self._once(update_id, lambda: self._notices.take(chat_id)) == "go"
 
-    def _asked(self, reader_id: int, group_id: int | None) -> Verdict:
-        verdict = self._readers.take(reader_id)
-        return self._groups.take(group_id) if verdict == "go" and group_id is not None else verdict
+    def _asked(self, reader_id: int, group_id: int | None, sent: float | None) -> Verdict:
+        verdict = self._readers.take(reader_id, sent)
+        if verdict != "go" or group_id is None:
+            return verdict
+        return self._groups.take(group_id, sent)
 
     def _once(self, update_id: int, count: Callable[[], Verdict]) -> Verdict:
         """The verdict on an update, which is counted only the first time."""

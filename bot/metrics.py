@@ -37,7 +37,16 @@ _NAMED = ("BadRequest", "Forbidden", "InvalidToken", "EndPointNotFound", "ChatMi
 for outcome in ("sure", "unsure", "none"):
     for language in LANGUAGES:
         questions.labels(outcome, language)
-for outcome in ("answered", "limited", "failed", "known", "again", "malformed"):
+for outcome in (
+    "answered",
+    "ignored",
+    "limited",
+    "unreachable",
+    "failed",
+    "known",
+    "again",
+    "malformed",
+):
     updates.labels(outcome)
 for kind in (*_KINDS, *_NAMED):
     telegram_errors.labels(kind)

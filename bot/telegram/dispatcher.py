@@ -10,7 +10,7 @@ from bot.telegram.answering import Answering
 from bot.telegram.buttons import Buttons
 from bot.telegram.groups import greet, is_group
 from bot.telegram.inline import Inline
-from bot.telegram.intake import Limited, Unanswered
+from bot.telegram.intake import Ignored, Unanswered, Unreached, Unserved
 from bot.telegram.messages import Messages
 from bot.telegram.pacer import seconds_of
 from bot.telegram.render import Style, render
@@ -35,13 +35,14 @@ class Dispatcher:
 
         Raises:
             Unanswered: nothing can be sent for now; the update must come again.
-            Limited: it is over the limit.
+            Unserved: it gets no answer, as it is not for the bot, over the limit or from a lost chat.
             Exception: a bug; the reader and the admins were told.
         """
         try:
             await self._dispatch(update)
         except (Unreachable, Forbidden) as error:
             _log.info("chat cannot be reached", id=update.update_id, reason=str(error))
+            raise Unreached from error
         except BadRequest as error:
             await self._apologise(update, error)
             raise
@@ -49,7 +50,7 @@ class Dispatcher:
             raise Unanswered(str(error), seconds_of(error)) from error
         except TelegramError as error:
             raise Unanswered(str(error)) from error
-        except Limited:
+        except Unserved:
             raise
         except Exception as error:
             await self._apologise(update, error)
@@ -68,6 +69,8 @@ class Dispatcher:
             await self._inline.guest(update, update.guest_message)
         elif update.my_chat_member is not None:
             await greet(self._services, update.my_chat_member)
+        else:
+            raise Ignored
 
     async def _apologise(self, update: Update, error: Exception) -> None:
         """Tell the reader that something went wrong, and the admins what."""

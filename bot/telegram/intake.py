@@ -24,8 +24,12 @@ FINISH = 6.0
 _REMEMBERED = 1_000
 _REFUSALS = 3
 
-Outcome = Literal["answered", "limited", "failed", "known", "again"]
-"""What became of an update: answered, over the limit, given up after a bug, answered before, must come again."""
+Outcome = Literal["answered", "ignored", "limited", "unreachable", "failed", "known", "again"]
+"""What became of an update.
+
+Answered, not for the bot, over the limit, from a chat that cannot be written to, given up after a bug, answered
+before, must come again.
+"""
 
 _noted: ContextVar[Mapping[str, str]] = ContextVar("noted", default=MappingProxyType({}))
 _log = structlog.stdlib.get_logger(__name__)
@@ -44,8 +48,28 @@ class Unanswered(Exception):
         self.after = after
 
 
-class Limited(Exception):
-    """The reader or the group asked too much in a minute: the update is not answered."""
+class Unserved(Exception):
+    """The update is not answered and need not come again, as ``outcome`` tells."""
+
+    outcome: Outcome
+
+
+class Ignored(Unserved):
+    """The update is not for the bot, or changes nothing."""
+
+    outcome = "ignored"
+
+
+class Limited(Unserved):
+    """The reader or the group asked too much in a minute."""
+
+    outcome = "limited"
+
+
+class Unreached(Unserved):
+    """The chat cannot be written to."""
+
+    outcome = "unreachable"
 
 
 class Stopped(Exception):
@@ -86,7 +110,7 @@ class Intake:
     """Passes updates to ``handle``: each chat's in order, ``concurrency`` chats at a time.
 
     A chat that only waits until Telegram accepts calls again does not count.
-    ``handle`` raises Unanswered if the update must come again, Limited if it is over the limit. Any
+    ``handle`` raises Unanswered if the update must come again, Unserved if it gets no answer. Any
     other exception is a bug, of which the reader was told; the update is given up. A task ends once
     the store has noted its update as done; only then may it be acknowledged.
     """
@@ -181,8 +205,8 @@ class Intake:
             self._after.set(number, time.monotonic() + error.after)
             _log.warning("unanswered for now", id=number, reason=str(error))
             return "again"
-        except Limited:
-            return "limited"
+        except Unserved as unserved:
+            return unserved.outcome
         except asyncio.CancelledError:
             if _is_ending():
                 raise

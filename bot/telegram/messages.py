@@ -18,7 +18,7 @@ from bot.telegram.groups import (
     is_group,
     without_mention,
 )
-from bot.telegram.intake import Limited
+from bot.telegram.intake import Ignored, Limited
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Given, Services
@@ -40,7 +40,12 @@ class Messages:
         self._albums: Recent[str, int] = Recent(_ALBUMS)
 
     async def handle(self, update: Update, message: Message, *, edited: bool) -> None:
-        """Reply to a message if it is for the bot."""
+        """Reply to a message.
+
+        Raises:
+            Ignored: it is not for the bot, or an edit that changes nothing.
+            Limited: it is over the limit.
+        """
         s = self._services
         if (old := message.migrate_from_chat_id) is not None:
             await s.store.move(old, message.chat_id)
@@ -48,7 +53,7 @@ class Messages:
             await s.store.move(message.chat_id, new)
         user = message.from_user
         if user is None or (text := self._said(message, user)) is None:
-            return
+            raise Ignored
         opens = self._opens(message)
         replied = message.reply_to_message
         asked = Asked(
@@ -66,18 +71,20 @@ class Messages:
         if asked.private and user.id in s.admins:
             await self._admin.welcome(user.id, user.language_code)
         if edited and await self._answering.repeats(asked, message.date):
-            return
+            raise Ignored
         forwarded = message.forward_origin is not None
         if command and not forwarded and await self._admin.handle(command, asked, user.id):
             s.given.set((message.chat_id, message.message_id), Given(text, (), points=False))
             return
         if forwarded or not text_of(message)[0]:
-            if opens and not edited:
-                await self._decline(asked, forwarded=forwarded)
+            if not opens or edited:
+                raise Ignored
+            await self._decline(asked, forwarded=forwarded)
             return
         if command != "forget":  # /forget is never limited
             asker = message.sender_chat or user  # all anonymous admins are the same user
-            await self._admit(asked, command, asker.id)
+            sent = message.edit_date or message.date
+            await self._admit(asked, command, asker.id, sent.timestamp())
         await self._answer(asked, command)
 
     def _said(self, message: Message, user: User) -> str | None:
@@ -96,24 +103,29 @@ class Messages:
         return without_mention(message, s.bot)
 
     async def _decline(self, asked: Asked, *, forwarded: bool) -> None:
-        """Say, not too often, that the bot reads no such message."""
-        s = self._services
-        if s.limits.notice(asked.update_id, asked.place.chat_id):
-            phrases = await s.phrases(asked.place, asked.language)
-            await self._say(asked, phrases, phrases.forwarded if forwarded else phrases.not_text)
+        """Say, not too often, that the bot reads no such message.
 
-    async def _admit(self, asked: Asked, command: str | None, asker_id: int) -> None:
-        """Count a message.
+        Raises:
+            Limited: this chat was told so within a minute.
+        """
+        s = self._services
+        if not s.limits.notice(asked.update_id, asked.place.chat_id):
+            raise Limited
+        phrases = await s.phrases(asked.place, asked.language)
+        await self._say(asked, phrases, phrases.forwarded if forwarded else phrases.not_text)
+
+    async def _admit(self, asked: Asked, command: str | None, asker_id: int, sent: float) -> None:
+        """Count a message, ``sent`` at that Unix time.
 
         Raises:
             Limited: it is over the limit; for the first such message, the asker is told so.
         """
         s = self._services
         if command in _CHEAP:
-            verdict = s.limits.command(asked.update_id, asker_id)
+            verdict = s.limits.command(asked.update_id, asker_id, sent)
         else:
             group = None if asked.private else asked.place.chat_id
-            verdict = s.limits.question(asked.update_id, asker_id, group)
+            verdict = s.limits.question(asked.update_id, asker_id, group, sent)
         if verdict == "notice":
             phrases = await s.phrases(asked.place, asked.language)
             await self._say(asked, phrases, phrases.slow_down)

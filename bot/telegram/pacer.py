@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections import deque
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from functools import partial
@@ -34,6 +35,8 @@ WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
 LONGEST_WAIT = 60.0
 """Most seconds before the next try of such a call, if Telegram asks for more."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+_IN_A_GROUP = (10, 30.5)
+"""Most calls to a group, and in how many seconds: half of a minute's, so that none waits longer than PATIENCE."""
 _ONCE = frozenset({"getMe", "getWebhookInfo", "getChat"})
 """Calls that are made at once and never repeated."""
 _SENT = {"message_id": int, "date": int, "chat": {"id": int, "type": str}, "text?": str}
@@ -85,6 +88,34 @@ class Allowance:
         return max(self._free_at, now - self._burst / self._rate) + 1 / self._rate
 
 
+class Quota:
+    """At most ``most`` calls in any ``seconds``.
+
+    >>> quota = Quota(2, 60.0)
+    >>> for now in (0.0, 10.0, 10.0, 70.0):
+    ...     print(quota.wait(now))
+    ...     quota.take(now)
+    0.0
+    0.0
+    50.0
+    0.0
+    """
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._seconds = seconds
+        self._last: deque[float] = deque(maxlen=most)
+
+    def wait(self, now: float) -> float:
+        """The seconds from ``now`` until the next call may be made."""
+        if len(self._last) < (self._last.maxlen or 0):
+            return 0.0
+        return max(0.0, self._last[0] + self._seconds - now)
+
+    def take(self, now: float) -> None:
+        """Count a call, which will be made after `wait`."""
+        self._last.append(now + self.wait(now))
+
+
 class Pacer:
     """Delays calls: at most 30 a second overall, 20 a minute in a group, about 1 a second in a chat.
 
@@ -104,7 +135,7 @@ class Pacer:
         self._clock = clock
         self._limited = limited
         self._all = Allowance(5, per_second=24)  # 29 in the first second, as some come late
-        self._chats: Recent[int | str, tuple[Allowance, ...]] = Recent(10_000)
+        self._chats: Recent[int | str, tuple[Allowance | Quota, ...]] = Recent(10_000)
         self._barred: Recent[int | str, float] = Recent(10_000)
         self._slow: Recent[int | str, float] = Recent(10_000)
 
@@ -170,7 +201,7 @@ class Pacer:
         if wait > 0:
             await rest(wait)
 
-    def _allowances(self, chat: int | str | None, endpoint: str) -> tuple[Allowance, ...]:
+    def _allowances(self, chat: int | str | None, endpoint: str) -> tuple[Allowance | Quota, ...]:
         """What a call counts for: all calls, and those to its chat."""
         if not self._limited:
             return ()
@@ -178,10 +209,9 @@ class Pacer:
             return (self._all,)
         allowances = self._chats.get(chat)
         if allowances is None:
-            allowances = (self._all, Allowance(5, per_second=1))
-            if isinstance(chat, str) or chat < 0:  # a group, or a channel
-                # 20 in the first minute
-                allowances = (*allowances, Allowance(10, per_second=1 / 6))
+            in_a_group = isinstance(chat, str) or chat < 0  # or in a channel
+            quotas = (Quota(*_IN_A_GROUP),) if in_a_group else ()
+            allowances = (self._all, Allowance(5, per_second=1), *quotas)
             self._chats.set(chat, allowances)
         return allowances
 

@@ -49,6 +49,7 @@ BRAKE = 0.55
 """Seconds between two calls with the same offset; sooner, Telegram gives only one update."""
 KEPT = 86_400.0
 """Seconds after which Telegram drops an update itself."""
+_HELD_UP = 2.0  # seconds in progress after which an update no longer keeps others out
 _PULSE = 0.05  # seconds to wait for updates in progress before fetching more, if there are many
 _GOODBYE = 1.0  # seconds that the last acknowledgement may take
 _CONFLICT_WAIT = 5.0
@@ -78,7 +79,7 @@ class Polling:
 
     The offset moves only past updates that are done: Telegram is the queue. While some are in
     progress or rest until they can be answered, new ones are fetched. Telegram gives at most
-    WINDOW; before resting ones keep others out, they go to a shelf in ``store``.
+    WINDOW; before those that take long keep others out, they go to a shelf in ``store``.
 
     A call that fails is made again after growing waits, however long that takes: another process
     would fail, too. Only silence ends it: calls that are neither answered nor refused.
@@ -303,12 +304,12 @@ class Polling:
         self._done = {number for number in self._done if number >= self._offset}
 
     async def _make_room(self) -> None:
-        """If many updates wait, shelve the leading ones that rest."""
+        """If many updates wait, shelve the leading ones that rest, or that are held up: a busy group's."""
         if len(self._waited_for) + len(self._done) < WINDOW // 2:
             return
         for number in self._waited_for:
             held = self._held[number]
-            if held.task is not None:
+            if held.task is not None and time.monotonic() - held.since < _HELD_UP:
                 return
             chat = held.update.effective_chat
             held.shelved = await self._store.shelve(

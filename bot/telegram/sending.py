@@ -41,6 +41,7 @@ _UNREPLIABLE = (
 _UNPARSED = "can't parse"
 _UNEDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
+_LOST_TOPIC = "thread not found"
 _GONE = (
     "chat not found",
     "chat_write_forbidden",
@@ -65,7 +66,7 @@ _GONE = (
     "bot is not a member",
     "topic_closed",
     "topic_deleted",
-    "thread not found",
+    _LOST_TOPIC,
 )
 
 
@@ -126,6 +127,11 @@ class Sender:
         except ChatMigrated as error:
             moved = Place(error.new_chat_id)
             return await self._send_once(moved, message, None, silently=silently)
+        except Unreachable as error:
+            if reply is None or _LOST_TOPIC not in str(error).lower():
+                raise
+            # an old topic may be unknown by number, though a reply still finds it
+            return await self._send_once(Place(place.chat_id), message, reply, silently=silently)
 
     async def edit(self, place: Place, message_id: int, message: Rendered) -> bool:
         """Replace an earlier message by ``message``.

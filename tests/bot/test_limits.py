@@ -92,6 +92,24 @@ def test_that_only_text_is_read_is_said_once_a_minute_in_a_chat(limits, clock):
     assert limits.notice(next(UPDATES), GROUP)
 
 
+def test_what_waited_counts_for_the_minute_in_which_it_was_sent(limits, clock):
+    sent = [clock.seconds - 600 + 10 * number for number in range(60)]  # six a minute
+    assert {limits.question(next(UPDATES), ADA, GROUP, at) for at in sent} == {"go"}
+    flood = [limits.question(next(UPDATES), BEN, GROUP, clock.seconds) for _ in range(20)]
+    clock.seconds += 3 * MINUTE  # the replies to the first have taken long
+    late = [limits.question(next(UPDATES), BEN, GROUP, clock.seconds - 3 * MINUTE) for _ in "xyz"]
+    assert flood + late == ["go"] * 20 + ["notice"] + ["silent"] * 2
+    assert ask(limits, 1, BEN, GROUP) == ["go"]
+
+
+@pytest.mark.parametrize("away", [-86_400, 86_400])
+def test_a_clock_that_is_set_silences_nobody(limits, clock, away):
+    ask(limits, 30)
+    clock.seconds += away
+    assert ask(limits, 21) == ["go"] * 20 + ["notice"]
+    assert limits.question(next(UPDATES), BEN, sent=clock.seconds + 86_400) == "go"
+
+
 def test_what_comes_again_is_counted_once(limits):
     assert [limits.question(7, ADA, GROUP) for _ in range(30)] == ["go"] * 30
     assert ask(limits, 20, ADA, GROUP) == ["go"] * 19 + ["notice"]

@@ -55,7 +55,7 @@ class Rig:
     async def serve(self) -> None:
         """Deal with what waits, which must all go well."""
         outcomes = await self.deal()
-        assert set(outcomes) <= {"answered", "limited"}, outcomes
+        assert set(outcomes) <= {"answered", "ignored", "limited", "unreachable"}, outcomes
 
     @property
     def refusals(self) -> list[Call]:

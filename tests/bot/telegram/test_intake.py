@@ -8,7 +8,7 @@ from telegram import Bot, Chat, Message, Update
 
 from bot.store import Store
 from bot.telegram import intake as intake_module
-from bot.telegram.intake import Intake, Unanswered
+from bot.telegram.intake import Ignored, Intake, Limited, Unanswered, Unreached
 from bot.telegram.slots import one_of, rest
 from tests.bot.telegram.rig import until
 from tests.telegram_server import Fault, TelegramServer
@@ -89,6 +89,18 @@ async def test_what_comes_after_something_unanswered_in_its_chat_comes_again_too
     again = [intake.take(update(n)) for n in (1, 2)]
     assert await asyncio.gather(*again) == ["answered", "answered"]
     assert desk.ended == [3, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [(Ignored(), "ignored"), (Limited(), "limited"), (Unreached(), "unreachable")],
+)
+async def test_what_gets_no_answer_is_settled_and_told_apart(store: Store, error, outcome):
+    desk = Desk()
+    desk.errors[1] = [error]
+    intake = Intake(desk.handle, store, 8)
+    assert await intake.take(update(1)) == outcome
+    assert await intake.take(update(1)) == "known"
 
 
 async def test_an_unanswered_update_says_when_it_is_worth_another_try(store: Store):

@@ -283,6 +283,25 @@ async def a_window_of_one_penalised(server: TelegramServer, echo: Echo) -> Priva
     return chat
 
 
+async def test_a_chat_whose_answers_take_long_keeps_nobody_else_out(
+    server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_HELD_UP", 0.2)
+    busy, other = server.private_chat(), server.private_chat()
+    texts = [str(number) for number in range(polling_module.WINDOW + 20)]
+    echo.hold(*texts)
+    for text in texts:
+        await busy.say(text)
+    await other.say("free")
+    async with polling(echo, store):
+        await other.wait_reply()
+        for text in texts:
+            echo.let_go(text)
+        await until(lambda: len(busy.bot_messages) == len(texts), 20)
+        await until_empty(store)
+    assert said(busy) == texts
+
+
 async def test_what_is_shelved_tells_nobodys_name_number_or_place(
     server: TelegramServer, echo: Echo, store: Store, bot: Bot
 ):

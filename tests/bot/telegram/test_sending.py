@@ -150,6 +150,18 @@ async def test_a_message_goes_to_its_topic(rig, server):
     assert reply.thread_id == asked.thread_id == topic
 
 
+async def test_a_topic_that_telegram_no_longer_knows_by_number_is_answered_by_a_reply(rig, server):
+    forum = server.group(topics=["Presse"])
+    topic = forum.topic("Presse")
+    asked = await forum.send(server.user(), "/ask Qui est le PDG de Nvidia ?", topic=topic)
+    del forum.chat.topics[topic]
+    await rig.serve()
+    (reply,) = forum.bot_messages
+    assert reply.reply_to is asked
+    with pytest.raises(Unreachable):  # without a reply it would land anywhere
+        await rig.services.sender.send(Place(forum.id, topic), GOOD)
+
+
 async def test_a_thread_of_replies_in_a_plain_group_is_no_topic(rig, server):
     group, reader = server.group(), server.user()
     first = await group.send(reader, "Bonjour")
