@@ -7,11 +7,12 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import structlog
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, false, text, update
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from bot.store.engine import QUICK, StoreError, make_engine
 from bot.store.migrate import upgrade
+from bot.store.tables import metadata
 
 Work = Callable[[Connection], "T"]
 T = TypeVar("T")
@@ -27,7 +28,19 @@ _WRONG = (DataError, IntegrityError, ProgrammingError)
 _REFUSALS = ("22", "23", "42")
 """PostgreSQL's codes of such errors; SQLAlchemy's asyncpg dialect has no classes for some."""
 _NO_TABLE = "42P01"
-"""PostgreSQL's code for a missing table, which reconnecting creates."""
+"""PostgreSQL's code for a missing table: no refusal of one change, but of all."""
+_LOST_STATEMENT = ("42P05", "26000")
+"""The same for a prepared statement of which another connection of the server's knows."""
+_POOLER = "is there a pooler between, such as PgBouncer? Then add ?pgbouncer=true to DATABASE_URL"
+_ADVICE = {
+    "42501": "the role must own the tables, or else be granted rights on them and CREATE on the schema",
+    _NO_TABLE: "a table is missing: restore it, or give the bot an empty database",
+    "3F000": "no schema is selected: create one, or set the role's search_path",
+    "25006": "it is read-only: is it a replica, or a server that is being moved?",
+    "53100": "its disk is full",
+    **dict.fromkeys(_LOST_STATEMENT, _POOLER),
+}
+"""How to mend what some of PostgreSQL's codes tell."""
 _TABLE = re.compile(r"\b(?:INTO|FROM|UPDATE) (\w+)")
 """The table of a statement."""
 _OF_TABLE = ", table "
@@ -214,18 +227,22 @@ def _encoding(connection: Connection) -> str:
 
 
 def _ping(connection: Connection) -> None:
-    # needs the same rights as writing, and changes nothing
-    connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE 1 = 0"))
+    # needs each table and the same rights as writing, and changes nothing
+    for table in metadata.sorted_tables:
+        column = next(iter(table.columns))
+        connection.execute(update(table).values({column: column}).where(false()))
 
 
 def _write_nothing(connection: Connection) -> None:
     connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
+    _ping(connection)
 
 
 def _refuses(error: BaseException) -> bool:
     """Whether the database is available but refuses this, so that trying again would not help."""
     state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
-    return state != _NO_TABLE and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
+    of_all = state in (_NO_TABLE, *_LOST_STATEMENT)
+    return not of_all and (isinstance(error, _WRONG) or state[:2] in _REFUSALS)
 
 
 def _reason(error: BaseException) -> str:
@@ -236,7 +253,9 @@ def _reason(error: BaseException) -> str:
     if state := getattr(cause, "sqlstate", None):
         kind = type(cause.__cause__ or cause).__name__
         table = _TABLE.search(getattr(error, "statement", None) or "")
-        return f"{kind} ({state})" + (f"{_OF_TABLE}{table[1]}" if table else "")
+        where = f"{_OF_TABLE}{table[1]}" if table else ""
+        advice = _ADVICE.get(state, "")
+        return f"{kind} ({state}){where}" + (f": {advice}" if advice else "")
     return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
         ": "
     )

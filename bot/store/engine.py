@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+from uuid import uuid4
 
 from sqlalchemy import URL, Connection, create_engine, event, make_url
 from sqlalchemy import Engine as SyncEngine
@@ -170,13 +171,17 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
     import asyncpg  # type: ignore[import-untyped]
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    dsn = _driver_address(_parsed(database_url))
+    parts = _parsed(database_url)
+    dsn, pooled = _driver_address(parts), _is_pooled(parts)
 
     async def connect() -> object:
         # asyncpg understands the same addresses as PostgreSQL's tools, also sslmode
         try:
             return await asyncpg.connect(
-                dsn, timeout=QUICK - 1, command_timeout=QUICK - 1 if quick else None
+                dsn,
+                timeout=QUICK - 1,
+                command_timeout=QUICK - 1 if quick else None,
+                statement_cache_size=0 if pooled else _STATEMENTS,
             )
         except (asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, OverflowError) as error:
             of_address = isinstance(error, asyncpg.ClientConfigurationError | OverflowError)
@@ -190,13 +195,30 @@ def _postgresql(database_url: str, *, quick: bool) -> Engine:
     return _InLoop(
         create_async_engine(
             "postgresql+asyncpg://",
-            async_creator=connect,
+            connect_args={
+                "async_creator_fn": connect,
+                **(_EACH_TRANSACTION_ELSEWHERE if pooled else {}),
+            },
             hide_parameters=True,
             pool_size=4,
             max_overflow=4,
             pool_timeout=QUICK,
         )
     )
+
+
+_STATEMENTS = 100
+"""Prepared statements that the driver keeps for a connection."""
+_EACH_TRANSACTION_ELSEWHERE: dict[str, object] = {
+    "prepared_statement_cache_size": 0,
+    "prepared_statement_name_func": lambda: f"motamot_{uuid4().hex}",
+}
+"""What SQLAlchemy's dialect needs behind a pooler that may give each transaction another of the server's connections."""
+
+
+def _is_pooled(parts: SplitResult) -> bool:
+    """Whether an address says that it is that of such a pooler."""
+    return dict(parse_qsl(parts.query)).get("pgbouncer", "").lower() in ("true", "1", "yes")
 
 
 def _parsed(database_url: str) -> SplitResult:

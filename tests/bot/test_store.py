@@ -944,6 +944,32 @@ async def test_tables_that_are_gone_are_made_again(url):
         assert [row[1] for row in (await store.export(datetime.now(UTC)))[1:]] == ["Et après ?"]
 
 
+async def test_a_database_without_one_of_the_tables_is_not_ready(url):
+    engine = make_engine(url)
+    async with opened(url) as store:
+        assert await store.ping()
+        await engine.run(lambda c: c.execute(text("DROP TABLE shelved")), write=True)
+        await engine.dispose()
+        assert not await store.ping()
+    assert "shelved" in (await database_module.trouble_with(url) or "")
+
+
+async def test_a_role_that_may_not_write_is_told_what_it_lacks(postgresql):
+    role = f"reader_{uuid4().hex[:8]}"
+    admin = await asyncpg.connect(postgresql)
+    async with opened(postgresql):
+        await admin.execute(f"CREATE ROLE {role} LOGIN PASSWORD 's3cret'")
+        await admin.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+    parts = urlsplit(postgresql)
+    at = f"{parts.hostname}:{parts.port}"
+    theirs = urlunsplit(parts._replace(netloc=f"{role}:s3cret@{at}"))
+    trouble = await database_module.trouble_with(theirs) or ""
+    assert "the role must own the tables" in trouble
+    assert "s3cret" not in trouble
+    await admin.execute(f"DROP OWNED BY {role}; DROP ROLE {role}")
+    await admin.close()
+
+
 @pytest.mark.usefixtures("impatient")
 async def test_a_table_that_is_damaged_is_told_of_once_until_it_is_mended(url):
     engine = make_engine(url)
