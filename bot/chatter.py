@@ -109,6 +109,20 @@ def asks_for_text(text: str) -> bool:
     return said is not None and said.kind == "text"
 
 
+def remarks_only(text: str) -> bool:
+    """Whether a text asks nothing and needs no reply where others talk: "lol", an emoji.
+
+    >>> remarks_only("mdr"), remarks_only("😂😂"), remarks_only("Merci !"), remarks_only("?")
+    (True, True, False, False)
+    """
+    said = chatter(text)
+    return (said is not None and said.kind == "idle") or _NO_WORD.fullmatch(text) is not None
+
+
+_NO_WORD = pattern(r"\s*[^\w?\s][^\w?]*")
+"""Signs and emoji alone, but no question mark."""
+
+
 def bare(text: str) -> str:
     """A text in lower case, without accents and without punctuation except apostrophes.
 

@@ -25,7 +25,8 @@ async def sweep_forever(store: Store, forget: Callable[[], None]) -> None:
         try:
             forget()
             deleted = await store.sweep(datetime.now(UTC))
-            _log.debug("swept", rows=deleted)
+            if deleted:
+                _log.info("what is older than RETENTION_DAYS was deleted", rows=deleted)
         except StoreError as error:
             _log.warning(_FAILED, reason=str(error))
         except Exception as error:  # noqa: BLE001 - nothing may be kept for longer because of a bug

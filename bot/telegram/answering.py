@@ -106,14 +106,14 @@ class Answering:
         """Whether a message written at ``since`` still has the text that was answered.
 
         What memory does not know, the store does: the last question is recorded once all is sent. Nothing records
-        a command, so an edited one counts as carried out.
+        a command, so an edited one counts as carried out; /forget does no harm twice.
         """
         s = self._services
         given = s.given.get((asked.place.chat_id, asked.message_id))
         if given is not None:
             return given.text == asked.text
         if command_of(asked.text) not in (None, "ask"):
-            return True
+            return command_of(asked.text) != "forget"
         last = split_questions(without_ask(asked.text))[:MAX_QUESTIONS][-1]
         return await s.store.was_answered(asked.place.chat_id, last, since)
 

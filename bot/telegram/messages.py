@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Message, Update, User
 
-from bot.chatter import asks_for_text
+from bot.chatter import asks_for_text, remarks_only
 from bot.conversation import MAX_QUESTION, notice
 from bot.phrases import Phrases
 from bot.recent import Recent
@@ -70,6 +70,8 @@ class Messages:
         command = command_of(text)
         if asked.private and user.id in s.admins:
             await self._admin.welcome(user.id, user.language_code)
+        if not asked.private and remarks_only(text):
+            raise Ignored
         if edited and await self._answering.repeats(asked, message.date):
             raise Ignored
         forwarded = message.forward_origin is not None

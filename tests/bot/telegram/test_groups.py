@@ -106,6 +106,16 @@ async def test_what_is_not_to_the_bot_gets_no_reply(rig, group, reader, text):
     assert group.bot_messages == []
 
 
+@pytest.mark.parametrize("remark", ["lol", "mdr", "😂😂", "oui", "…"])
+async def test_a_remark_in_reply_to_the_bot_is_left_among_readers(rig, group, reader, remark):
+    reply = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+    await group.send(reader, remark, reply_to=reply)
+    await rig.serve()
+    assert group.bot_messages == [reply]
+    thanks = await answer_to(rig, group, "Merci !", reader, reply_to=reply)
+    assert thanks.text == FR.thanks
+
+
 async def test_pictures_stickers_and_newcomers_get_no_reply(rig, group, reader):
     await group.photo(reader, "À la plage")
     await group.sticker(reader)

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from datetime import UTC, datetime
 from itertools import count
 
 import pytest
@@ -314,6 +315,16 @@ async def test_an_edited_command_whose_words_are_the_same_is_not_carried_out_aga
     await chat.edit(asked, "/passage 3")
     await rig.serve()
     assert len(rig.server.calls_of("sendMessage")) == 1
+
+
+async def test_a_question_edited_into_forget_is_forgotten_also_after_a_restart(rig, chat):
+    asked = await chat.say(QUESTION)
+    await rig.serve()
+    rig.services.given.drop((chat.id, asked.id))
+    await chat.edit(asked, "/forget")
+    await rig.serve()
+    assert chat.bot_messages[-1].text == FR.forgotten
+    assert len(await rig.services.store.export(datetime.now(UTC))) == 1, "only the headings"
 
 
 async def test_a_question_is_answered_though_telegram_refuses_the_article(rig, chat, monkeypatch):
