@@ -2,18 +2,15 @@
 
 import re
 import zlib
-from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
-from textwrap import shorten
 from typing import NamedTuple
 
-from bot import __version__
 from bot.chatter import Said, bare, chatter, stated
-from bot.phrases import PHRASES, Chatter, Command, Phrases, phrases_for
-from bot.reply import Action, Block, Cite, Contents, Reply, Say
+from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
+from bot.replies import Replies, notice, without_words
+from bot.reply import Action, Cite, Reply, Say
 from bot.splitting import is_second_half, split_questions
-from bot.suggestions import Suggestion, suggest
 from bot.view import AnswerView
 from index import (
     LANGUAGES,
@@ -23,7 +20,6 @@ from index import (
     Language,
     Quote,
     Reader,
-    is_other_language,
     language_of,
     pattern,
     reports,
@@ -37,10 +33,6 @@ REMEMBERED = 500
 """Answers kept in memory, since many readers ask or tap the same question."""
 MAX_QUESTIONS = 3
 """Questions answered in one message."""
-_MAX_OPENINGS = 16
-"""Sections that can be opened from the table of contents."""
-_TITLE = 60
-"""Longest title under a quotation, in characters: two lines on a phone."""
 
 _COMMAND = pattern(r"(?s)/(\w+)(?:@\w+)?(?:\s+(.*))?")
 """A command and what follows it: "/passage 3"."""
@@ -105,8 +97,7 @@ class Response(NamedTuple):
 class Conversation:
     """Talks about one article.
 
-    ``retention_days`` is how long /privacy says that data is kept; None in the terminal.
-    ``logged`` is whether questions are also in a log, which /forget does not change.
+    ``replies`` makes the replies that need no memory; ``retention_days`` and ``logged`` are for it.
     """
 
     def __init__(
@@ -114,20 +105,8 @@ class Conversation:
     ) -> None:
         self.article = article
         self.reader = Reader(article)
+        self.replies = Replies(self.reader, retention_days=retention_days, logged=logged)
         self._asked = lru_cache(REMEMBERED)(self.reader.answer)
-        self._retention_days = retention_days
-        self._logged = logged
-        self._suggestions: dict[str, tuple[Suggestion, ...]] = {}
-        self._commands: dict[str, Callable[[str, Phrases], Reply]] = {
-            "start": self._start,
-            "help": self._help,
-            "article": self._article,
-            "passage": self._passage,
-            "quote": self._quote,
-            "sources": self._sources,
-            "about": self._about,
-            "privacy": self._privacy,
-        }
 
     @cached_property
     def version(self) -> str:
@@ -137,6 +116,17 @@ class Conversation:
         """
         cut = " ".join(str(passage.start) for passage in self.article.passages)
         return f"{zlib.crc32(f'{cut} {self.article.text}'.encode('utf-8', 'replace')):08x}"
+
+    def with_article(self, article: Article) -> "Conversation":
+        """The same about another article, prepared."""
+        kept = self.replies
+        conversation = Conversation(article, retention_days=kept.retention_days, logged=kept.logged)
+        conversation.replies.prepare()
+        return conversation
+
+    def forget(self) -> None:
+        """Drop the answers kept in memory, which are stored with readers' questions."""
+        self._asked.cache_clear()
 
     def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
         """What to reply to a turn, and what to remember.
@@ -155,9 +145,9 @@ class Conversation:
                 name, argument = "passage", number[1]
             if name not in ("ask", "suggestion"):
                 return self._obey(name, argument, turn, phrases, memory)
-            text = argument if name == "ask" else self._suggestion(argument)
+            text = argument if name == "ask" else self.replies.suggested(argument)
         if number := _PASSAGE.fullmatch(text):
-            return Response((self._passage(number[1], phrases),), memory)
+            return Response((self.replies.passage(number[1], phrases),), memory)
         return self._said(text, turn, phrases, memory)
 
     def _up_to_date(self, memory: Memory) -> Memory:
@@ -173,13 +163,12 @@ class Conversation:
         if name == "language":
             return self._language(argument, phrases, memory)
         if name == "forget":
-            logged = (phrases.privacy_logged,) * self._logged
-            return Response((notice(phrases, phrases.forgotten, *logged),), Memory())
-        if name in self._commands:
-            return Response((self._commands[name](argument, phrases),), memory)
+            return Response((self.replies.forgotten(phrases),), Memory())
+        if name in self.replies.commands:
+            return Response((self.replies.commands[name](argument, phrases),), memory)
         said = chatter(name)
         if said is not None and said.kind in _MEANT:  # "/aide"
-            return Response((self._to_chatter(said.kind, phrases),), memory)
+            return Response((self.replies.to_chatter(said.kind, phrases),), memory)
         known = [c.name for c in (*phrases.commands, phrases.group_command)]
         if meant := get_close_matches(name, known, 1):
             mended = f"/{meant[0]} {argument}".rstrip()
@@ -187,6 +176,15 @@ class Conversation:
                 (notice(phrases, phrases.mistyped_command.format(meant=mended)),), memory
             )
         return Response((notice(phrases, phrases.unknown_command.format(help=turn.help)),), memory)
+
+    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Response:
+        wanted = bare(argument).partition(" ")[0]
+        chosen = next((p for p in PHRASES.values() if wanted in p.called), None)
+        if chosen is None:
+            return Response((self.replies.languages(phrases),), memory)
+        return Response(
+            (notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
+        )
 
     def _said(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         """The replies to a text, in its own language unless the chat has chosen one."""
@@ -211,11 +209,11 @@ class Conversation:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
         if not any(map(_may_answer, response.replies)) and (kind := stated(text)):
-            complains = kind == "complaint"
-            reply = self._sorry(context, phrases) if complains else self._to_chatter(kind, phrases)
-            return Response((reply,), memory)
+            if kind == "complaint":
+                return Response((self._sorry(context, phrases),), memory)
+            return Response((self.replies.to_chatter(kind, phrases),), memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
-            return Response((_without_words(phrases),), memory)  # a bare number
+            return Response((without_words(phrases),), memory)  # a bare number
         return response
 
     def _small_talk(
@@ -237,6 +235,11 @@ class Conversation:
             return None  # "When was it published?", "How does it work?" are about the last answer
         return said.kind
 
+    def _says_itself(self, context: Context | None) -> bool:
+        """Whether the article says in its own words what it answered last."""
+        told = self.article.text[context.start : context.end] if context else ""
+        return told != "" and not reports(told)
+
     def _tells_of_another_text(self, text: str) -> bool:
         """Whether somebody may ask for the author of what the article tells of: an attack, a book."""
         asked = _OF_A_TEXT.search(text)
@@ -245,46 +248,28 @@ class Conversation:
         sentences = map(self.article.text_of, self.article.sentences)
         return any(re.search(rf"(?i)\b{asked[0]}\b", sentence) for sentence in sentences)
 
-    def suggestions(self, language: str) -> tuple[Suggestion, ...]:
-        """Questions that the article answers, in one of the bot's languages."""
-        if language not in self._suggestions:
-            self._suggestions[language] = suggest(self.reader, PHRASES[language])
-        return self._suggestions[language]
-
-    def with_article(self, article: Article) -> "Conversation":
-        """The same about another article, prepared."""
-        conversation = Conversation(
-            article, retention_days=self._retention_days, logged=self._logged
-        )
-        conversation.prepare()
-        return conversation
-
-    def prepare(self) -> None:
-        """Find the suggestions now, since that takes as long as thirty questions."""
-        for language in PHRASES:
-            self.suggestions(language)
-
-    def forget(self) -> None:
-        """Drop the answers kept in memory, which are stored with readers' questions."""
-        self._asked.cache_clear()
-
-    def offering(self, phrases: Phrases, text: str, commands: Sequence[Command] = ()) -> Reply:
-        """A notice with a list of ``commands`` and three questions to tap."""
-        offered = self.suggestions(phrases.code)[:3]
-        blocks: list[Block] = [Say(text)]
-        if commands:
-            blocks.append(Contents(tuple((f"/{c.name}", c.description) for c in commands)))
-        if offered:
-            blocks.append(Say(phrases.try_these))
-        rows = tuple((Action(s.question, s.command),) for s in offered)
-        return Reply("notice", phrases.code, tuple(blocks), rows)
-
-    def citation(self, quote: Quote) -> str:
-        """The line under a quotation: passage, section, and source or else the title."""
-        source = self.article.source or shorten(self.article.title, _TITLE, placeholder=" …")
-        return " · ".join(part for part in (f"§{quote.passage}", quote.section, source) if part)
-
-    # --- questions ---
+    def _no_question(
+        self, text: str, kind: Chatter | None, turn: Turn, phrases: Phrases
+    ) -> Reply | None:
+        """The reply to a text without a question; None if it may contain one."""
+        if not text:
+            return notice(phrases, phrases.empty.format(help=turn.help))
+        if len(text) > MAX_QUESTION:
+            return notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
+        if _PRAISE.fullmatch(text) and text.strip("! \n"):
+            return notice(phrases, phrases.thanks)
+        if not re.search(r"\w", _ADDRESS.sub("", text)):
+            return without_words(phrases)
+        if _SUM.fullmatch(text):
+            return without_words(phrases)  # "2" is in nearly every article, as "two" too
+        if kind is not None:
+            return self.replies.to_chatter(kind, phrases)
+        match small_talk(text):
+            case "greeting":
+                return self.replies.to_chatter("presence", phrases)
+            case "thanks":
+                return self.replies.to_chatter("praise", phrases)
+        return None
 
     def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         asked = split_questions(text)
@@ -296,7 +281,7 @@ class Conversation:
             if answer.understood:
                 context = Context.of(answer, context)
             spoken = phrases if memory.language else phrases_for(answer.language)
-            reply = self._answer(answer, spoken)
+            reply = self.replies.answer(answer, spoken)
             if again and reply.kind == "declined" and answer.understood:
                 reply = self._declined_again(reply, spoken)
             if not (replies and is_second_half(question) and _told_in(reply, replies[-1])):
@@ -316,43 +301,6 @@ class Conversation:
         language = next((code for code in LANGUAGES if code == phrases.code), None)
         return self._asked(question, context=context, language=language)
 
-    def _answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        view = AnswerView.of(answer)
-        if not answer.understood:  # an order: "Tell me a joke"
-            refusal = phrases.only_quotes
-        elif not answer.answered and is_other_language(answer.question):
-            refusal = phrases.only_languages
-            answer = answer.model_copy(update={"understood": ""})
-        else:
-            return self._view(view, phrases)._replace(answer=answer)
-        reply = self._declined(view._replace(others=()), phrases)  # no passage is near to that
-        return reply._replace(blocks=(Say(refusal), *reply.blocks[1:]), answer=answer)
-
-    def _view(self, view: AnswerView, phrases: Phrases) -> Reply:
-        """The answer that ``view`` describes, for a new question or a return to an earlier one."""
-        quote = view.cite(self.article)
-        if view.quote is not None and quote is None:
-            return notice(phrases, phrases.button_too_old)
-        if view.certainty == "none" or quote is None:
-            return self._declined(view, phrases)
-        caveat = (Say(phrases.unsure),) if view.certainty == "unsure" else ()
-        read = Action(
-            phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage} {view}"
-        )
-        others = self._other_passages(view, phrases, skip=quote.passage)
-        blocks = (*caveat, Cite(quote, self.citation(quote)))
-        return Reply("answer", phrases.code, blocks, ((read, *others[:1]),), view=view)
-
-    def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
-        blocks: list[Block] = [Say(phrases.not_in_article)]
-        rows: list[tuple[Action, ...]] = []
-        if offered := self._nearest_suggestions(view, phrases)[:2]:
-            blocks.append(Say(phrases.answerable))
-            rows.extend((Action(s.question, s.command),) for s in offered)
-        if nearest := self._other_passages(view, phrases, skip=None)[:2]:
-            rows.append(nearest)
-        return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
-
     @staticmethod
     def _declined_again(reply: Reply, phrases: Phrases) -> Reply:
         """The refusal after a refusal: without the same questions to try, but with the way on."""
@@ -361,97 +309,12 @@ class Conversation:
         rows = tuple(r for r in reply.actions if not r[0].command.startswith("/suggestion"))
         return reply._replace(blocks=(Say(phrases.not_either),), actions=rows)
 
-    def _other_passages(
-        self, view: AnswerView, phrases: Phrases, skip: int | None
-    ) -> tuple[Action, ...]:
-        label = phrases.read_passage if view.certainty == "none" else phrases.other_passage
-        return tuple(
-            Action(label.format(number=n), f"/passage {n} {view}")
-            for n in view.others
-            if n != skip and self.article.passage(n)
-        )
-
-    def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
-        """The suggestions by how near the question their passages are; what the whole is about before all others."""
-        near = {number: rank for rank, number in enumerate(view.others)}
-        summary = phrases.ask_summary
-
-        def distance(s: Suggestion) -> tuple[int, bool]:
-            return near.get(s.passage, len(near)), s.question != summary
-
-        return sorted(self.suggestions(phrases.code), key=distance)
-
-    def _no_question(
-        self, text: str, kind: Chatter | None, turn: Turn, phrases: Phrases
-    ) -> Reply | None:
-        """The reply to a text without a question; None if it may contain one."""
-        if not text:
-            return notice(phrases, phrases.empty.format(help=turn.help))
-        if len(text) > MAX_QUESTION:
-            return notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
-        if _PRAISE.fullmatch(text) and text.strip("! \n"):
-            return notice(phrases, phrases.thanks)
-        if not re.search(r"\w", _ADDRESS.sub("", text)):
-            return _without_words(phrases)
-        if _SUM.fullmatch(text):
-            return _without_words(phrases)  # "2" is in nearly every article, as "two" too
-        if kind is not None:
-            return self._to_chatter(kind, phrases)
-        match small_talk(text):
-            case "greeting":
-                return self._to_chatter("presence", phrases)
-            case "thanks":
-                return self._to_chatter("praise", phrases)
-        return None
-
-    def _to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
-        match kind:
-            case "help" | "about" | "privacy" | "sources":
-                return self._commands[kind]("", phrases)
-            case "credits":
-                return notice(phrases, phrases.imprint, *self.article.credits)
-            case "article" | "text":
-                return self._article("", phrases)
-            case "language":
-                return self._language("", phrases, Memory()).replies[0]
-            case "forget":
-                return notice(phrases, phrases.how_to_forget)
-            case "subscription":
-                return notice(phrases, phrases.subscription)
-            case "remark":
-                return notice(phrases, phrases.remark)
-            case "speaker":
-                return notice(phrases, phrases.says_itself, *self._named_source(phrases))
-            case "newsroom":
-                return notice(phrases, phrases.newsroom, *self._named_source(phrases))
-            case "doubt":
-                return notice(phrases, phrases.word_for_word, *self._named_source(phrases))
-            case "translate":
-                return notice(phrases, phrases.only_quotes, phrases.quoted_as_it_is)
-            case "you":
-                return self.offering(phrases, phrases.only_quotes)
-            case "presence":
-                return self.offering(
-                    phrases, phrases.greeting.format(title=phrases.inside(self.article.title))
-                )
-            case "praise":
-                return notice(phrases, phrases.thanks)
-            case "bye":
-                return notice(phrases, phrases.bye)
-            case _:
-                return _without_words(phrases)
-
-    def _says_itself(self, context: Context | None) -> bool:
-        """Whether the article says in its own words what it answered last."""
-        told = self.article.text[context.start : context.end] if context else ""
-        return told != "" and not reports(told)
-
     def _sorry(self, context: Context | None, phrases: Phrases) -> Reply:
         """An apology for the last answer, and buttons for the other passages it may be in."""
         rows: tuple[tuple[Action, ...], ...] = ()
         if context is not None and context.question:
             view = AnswerView.of(self._ask(context.question, None, phrases))
-            others = self._other_passages(view, phrases, skip=None)
+            others = self.replies.other_passages(view, phrases, skip=None)
             rows = (others[:2],) if others else ()
         return Reply("notice", phrases.code, (Say(phrases.sorry),), rows)
 
@@ -465,170 +328,34 @@ class Conversation:
         quote = Quote.of(self.article, first.start, first.end)
         context = (context or Context(""))._replace(start=first.start, end=first.end)
         return Response(
-            (self._reading(quote, phrases),), memory._replace(context=context, version=self.version)
+            (self.replies.reading(quote, phrases),),
+            memory._replace(context=context, version=self.version),
         )
 
     def _again(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
         """The last answer once more, with its passage; the contents without one."""
         if context is None or not context.end:
-            return Response((self._article("", phrases),), memory)
+            return Response((self.replies.contents(phrases),), memory)
         quote = Quote.of(self.article, context.start, context.end)
-        return Response((self._reading(quote, phrases),), memory)
+        return Response((self.replies.reading(quote, phrases),), memory)
 
     def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
         """What follows the last answer in its passage, or else the next; the contents without one."""
         if context is None or not context.end:
-            return Response((self._article("", phrases),), memory)
+            return Response((self.replies.contents(phrases),), memory)
         passages = self.article.passages
         passage = next((p for p in passages if p.end > context.end), None)
         if passage is None:
-            return Response((self._at_the_end(phrases),), memory)
+            return Response((self.replies.at_the_end(phrases),), memory)
         rest = [s for s in passage.sentences if s.start >= context.end]
         if rest and rest[0] is not passage.sentences[0]:
             quote = Quote.of(self.article, rest[0].start, rest[-1].end)
-            reply = self._reading(quote, phrases)
+            reply = self.replies.reading(quote, phrases)
         else:
-            reply = self._passage(str(passage.number), phrases)
+            reply = self.replies.passage(str(passage.number), phrases)
             quote = Quote.of(self.article, passage.start, passage.end)
         read = context._replace(start=quote.start, end=quote.end, declined=False)
         return Response((reply,), memory._replace(context=read, version=self.version))
-
-    def _at_the_end(self, phrases: Phrases) -> Reply:
-        """That nothing follows, and what is in the article."""
-        contents = self._article("", phrases)
-        return contents._replace(blocks=(Say(phrases.no_more), *contents.blocks))
-
-    def _reading(self, quote: Quote, phrases: Phrases) -> Reply:
-        """A part of a passage, to read and not as an answer, and the button to read it all."""
-        read = Action(
-            phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage}"
-        )
-        block = Cite(quote, self.citation(quote), answers=False)
-        return Reply("passage", phrases.code, (block,), ((read,),))
-
-    # --- commands ---
-
-    def _start(self, argument: str, phrases: Phrases) -> Reply:
-        if re.fullmatch(r"p\d{1,6}", argument):
-            return self._passage(argument[1:], phrases)
-        called = phrases.called_article(self.article.title, self.article.source)
-        hello = phrases.hello.format(article=called)
-        if phrases.code != self.article.language:
-            hello = f"{hello} {phrases.quoted_as_it_is}"
-        return self.offering(phrases, hello)
-
-    def _help(self, _: str, phrases: Phrases) -> Reply:
-        leaving = Command("quit", phrases.repl_quit)
-        here = (leaving,) if self._retention_days is None else ()  # in the terminal
-        return self.offering(phrases, phrases.help, (*phrases.commands, *here))
-
-    def _article(self, _: str, phrases: Phrases) -> Reply:
-        source = self.article.source and phrases.source.format(source=self.article.source)
-        words = phrases.counted(self.article.word_count, phrases.words)
-        passages = phrases.counted(len(self.article.passages), phrases.passages)
-        rows = tuple(
-            (_numbers(section.passages), section.title or phrases.introduction)
-            for section in self.article.sections
-        )
-        blocks = (
-            Say(self.article.title, "title"),
-            Say(" · ".join(filter(None, (source, words, passages, self.article.date)))),
-            *((Say(self.article.url, "hint"),) if self.article.url else ()),
-            Say(phrases.table_of_contents, "title"),
-            Contents(rows),
-        )
-        return Reply("notice", phrases.code, blocks, self._openings(phrases))
-
-    def _openings(self, phrases: Phrases) -> tuple[tuple[Action, ...], ...]:
-        """Buttons for the first passage of each section."""
-        actions = tuple(
-            Action(phrases.read_passage.format(number=s.passages[0]), f"/passage {s.passages[0]}")
-            for s in self.article.sections[:_MAX_OPENINGS]
-        )
-        return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
-
-    def _passage(self, argument: str, phrases: Phrases) -> Reply:
-        last = len(self.article.passages)
-        number = re.fullmatch(r"§?\s*p?(\d{1,30})[?!.]?(?:\s+(.*))?", argument)
-        if number is None:
-            text = phrases.which_passage.format(last=last)
-            return Reply("notice", phrases.code, (Say(text),), self._openings(phrases))
-        passage = self.article.passage(int(number[1]))
-        if passage is None:
-            return notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
-        view = AnswerView.parse(number[2] or "")
-        read = view.cite(self.article) if view else None
-        mark = (read.start, read.end) if read and read.passage == passage.number else None
-        quote = Quote.of(self.article, passage.start, passage.end, mark)
-        tail = f" {view}" if view else ""
-        walk = [
-            Action(label.format(number=n), f"/passage {n}{tail}")
-            for label, n in (
-                (phrases.previous, passage.number - 1),
-                (phrases.next, passage.number + 1),
-            )
-            if self.article.passage(n)
-        ]
-        rows = [tuple(walk)] if walk else []
-        if view:
-            rows.append((Action(phrases.back_to_answer, f"/quote {view}"),))
-        block = Cite(quote, self.citation(quote), answers=False)
-        return Reply("passage", phrases.code, (block,), tuple(rows))
-
-    def _quote(self, argument: str, phrases: Phrases) -> Reply:
-        view = AnswerView.parse(argument)
-        return self._view(view, phrases) if view else notice(phrases, phrases.button_too_old)
-
-    def _sources(self, _: str, phrases: Phrases) -> Reply:
-        article, named = self.article, self._named_source(phrases)
-        details = " · ".join(filter(None, (article.author, article.date, article.url)))
-        lines: list[str] = []
-        if article.imprint:
-            lines = [phrases.imprint, *article.imprint]
-        elif article.date and not article.author:
-            lines = [phrases.no_author]
-        elif not article.author:
-            lines = [phrases.no_imprint if named else phrases.sources_unknown]
-        return notice(phrases, *filter(None, (*named, details, *lines)))
-
-    def _named_source(self, phrases: Phrases) -> tuple[str, ...]:
-        """What tells the article's source, if it has one."""
-        source = self.article.source
-        return (phrases.sources.format(source=source),) if source else ()
-
-    def _about(self, _: str, phrases: Phrases) -> Reply:
-        return notice(phrases, phrases.about.format(version=__version__))
-
-    def _privacy(self, _: str, phrases: Phrases) -> Reply:
-        if self._retention_days is None:
-            return notice(phrases, phrases.privacy_local)
-        days = phrases.counted(self._retention_days, phrases.days)
-        logged = (phrases.privacy_logged,) * self._logged
-        return notice(phrases, phrases.privacy.format(days=days), *logged)
-
-    def _language(self, argument: str, phrases: Phrases, memory: Memory) -> Response:
-        wanted = bare(argument).partition(" ")[0]
-        chosen = next((p for p in PHRASES.values() if wanted in p.called), None)
-        if chosen is None:
-            rows = tuple((Action(p.name, f"/language {p.code}"),) for p in PHRASES.values())
-            reply = Reply("notice", phrases.code, (Say(phrases.language_choice),), rows)
-            return Response((reply,), memory)
-        return Response(
-            (notice(chosen, chosen.language_set),), memory._replace(language=chosen.code)
-        )
-
-    def _suggestion(self, argument: str) -> str:
-        """The question of ``/suggestion fr1``; empty if there is none."""
-        match = re.fullmatch(r"([a-z]{2})(\d{1,3})", argument)
-        if match is None or match[1] not in PHRASES:
-            return ""
-        offered = self.suggestions(match[1])
-        return offered[int(match[2])].question if int(match[2]) < len(offered) else ""
-
-
-def notice(phrases: Phrases, *texts: str) -> Reply:
-    """A reply in the bot's own words, one paragraph per text."""
-    return Reply("notice", phrases.code, tuple(Say(text) for text in texts))
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:
@@ -661,12 +388,3 @@ def _named(text: str) -> str:
 
 _CODE = 2
 """Letters of a language's code, which may be a word too: "en"."""
-
-
-def _numbers(passages: tuple[int, ...]) -> str:
-    first, last = passages[0], passages[-1]
-    return f"§{first}" if first == last else f"§{first}–{last}"
-
-
-def _without_words(phrases: Phrases) -> Reply:
-    return notice(phrases, phrases.no_words.format(example=phrases.ask_summary))

@@ -75,7 +75,7 @@ def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | 
         conversation = Conversation(
             load(), retention_days=settings.retention_days, logged=settings.log_questions
         )
-        conversation.prepare()
+        conversation.replies.prepare()
         return asyncio.run(_serve(settings, bot, secret, conversation, load, mode))
     except (ArticleError, SettingsError, StoreError) as error:
         _log.error("cannot serve", reason=str(error))

@@ -236,7 +236,7 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
             there = number.isdecimal() and article.passage(int(number)) is not None
             return there or (old and view is not None)
         case "/suggestion":
-            offered = conversation.suggestions(phrases_for(found.language).code)
+            offered = conversation.replies.suggestions(phrases_for(found.language).code)
             return old or any(found.command == suggestion.command for suggestion in offered)
         case _:
             return verb == "/language" and rest in PHRASES

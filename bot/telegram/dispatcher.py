@@ -4,7 +4,7 @@ import structlog
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from bot.conversation import notice
+from bot.replies import notice
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering
 from bot.telegram.buttons import Buttons

@@ -5,8 +5,8 @@ import re
 from telegram import Bot, Chat, ChatMember, ChatMemberUpdated, Message
 from telegram.constants import MessageEntityType
 
-from bot.conversation import notice
 from bot.phrases import Phrases, phrases_for
+from bot.replies import notice
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
@@ -93,7 +93,7 @@ async def greet(services: Services, change: ChatMemberUpdated) -> None:
     called = phrases.called_article(article.title, article.source)
     admin = change.new_chat_member.status == ChatMember.ADMINISTRATOR
     text = f"{phrases.hello_group.format(article=called)} {_how_to_ask(services.bot, phrases, admin=admin)}"
-    offered = conversation.suggestions(phrases.code)[:1]
+    offered = conversation.replies.suggestions(phrases.code)[:1]
     reply = notice(phrases, text, *(f"{phrases.try_these} /ask {s.question}" for s in offered))
     await services.sender.send(Place(chat.id), render(reply, Style(conversation.version)))
     await services.store.remember_hello(chat.id)

@@ -15,8 +15,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot import metrics
-from bot.conversation import Turn, notice
+from bot.conversation import Turn
 from bot.phrases import phrases_for
+from bot.replies import notice
 from bot.reply import Block, Cite, Reply, Say
 from bot.store import AnsweredQuestion
 from bot.telegram.contexts import context_of
@@ -110,7 +111,7 @@ class Inline:
                 surely = answer.certainty == "sure" and place == 0
                 # without this line, the answer would look sure
                 above = () if surely else (Say(phrases.unsure),)
-                cite = Cite(quote if surely else quote.plain, conversation.citation(quote))
+                cite = Cite(quote if surely else quote.plain, conversation.replies.citation(quote))
                 shown = Reply("answer", reply.language, (*above, cite))
                 title = quote.highlight.text if surely and quote.highlight else cite.citation
                 key = str(len(found))
@@ -123,7 +124,7 @@ class Inline:
             found.append(self._result(edition, "none", said, text, notice(phrases, said), text))
         said_in = replies[0].language if replies else language
         spoken = phrases_for(said_in, conversation.article.language).code
-        for suggestion in conversation.suggestions(spoken)[:MAX_RESULTS]:
+        for suggestion in conversation.replies.suggestions(spoken)[:MAX_RESULTS]:
             (reply,) = await _ask(edition, suggestion.question, spoken)
             description = next(b.quote.text for b in reply.blocks if isinstance(b, Cite))
             key = suggestion.command.rpartition(" ")[2]

@@ -5,9 +5,10 @@ from dataclasses import replace
 from telegram import Message, Update, User
 
 from bot.chatter import asks_for_text, remarks_only
-from bot.conversation import MAX_QUESTION, notice
+from bot.conversation import MAX_QUESTION
 from bot.phrases import Phrases
 from bot.recent import Recent
+from bot.replies import notice
 from bot.telegram.admin import Admin
 from bot.telegram.answering import Answering, Asked
 from bot.telegram.contexts import context_of
@@ -149,7 +150,7 @@ class Messages:
             phrases = await s.phrases(asked.place, asked.language)
             conversation = s.serving.conversation
             listed = (phrases.group_command, *phrases.commands) if command == "help" else ()
-            reply = conversation.offering(phrases, phrases.group_ask, listed)
+            reply = conversation.replies.offering(phrases, phrases.group_ask, listed)
             await self._answering.reply(asked, render(reply, Style(conversation.version)))
             return
         if command == "forget":

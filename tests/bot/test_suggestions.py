@@ -140,7 +140,7 @@ def test_what_a_chat_would_take_for_two_questions_or_for_small_talk_is_not_offer
     assert offered
     assert heading not in offered
     conversation = Conversation(article)
-    for suggestion in conversation.suggestions("fr"):
+    for suggestion in conversation.replies.suggestions("fr"):
         (reply,) = conversation.respond(Turn(suggestion.command, "fr")).replies
         assert reply.kind == "answer"
 

@@ -9,8 +9,8 @@ import time
 import pytest
 from structlog.testing import capture_logs
 
-from bot.conversation import Conversation
 from bot.phrases import PHRASES
+from bot.replies import Replies
 from bot.store import AnsweredQuestion
 from bot.telegram import admin, intake
 from bot.telegram.markup import units
@@ -316,14 +316,14 @@ async def test_a_file_that_does_not_answer_is_given_up(bridge_rig, article, monk
 async def test_a_long_article_is_indexed_however_long_that_takes(bridge_rig, article, monkeypatch):
     monkeypatch.setattr(admin, "_PATIENCE", 0.1)
     monkeypatch.setattr(intake, "HOLD", 0.4)
-    prepare, prepared = Conversation.prepare, []
+    prepare, prepared = Replies.prepare, []
 
-    def slowly(conversation):
+    def slowly(replies):
         time.sleep(1)
-        prepare(conversation)
-        prepared.append(conversation)
+        prepare(replies)
+        prepared.append(replies)
 
-    monkeypatch.setattr(Conversation, "prepare", slowly)
+    monkeypatch.setattr(Replies, "prepare", slowly)
     article.write_text(CORRECTED)
     await bridge_rig.server.private_chat(bridge_rig.server.user(ADMIN)).say("/reload")
     outcomes = await bridge_rig.deal()

@@ -126,7 +126,7 @@ def test_a_deep_link_is_understood_by_the_bot_it_leads_to():
     conversation = Conversation(ARTICLE)
     for passage in ARTICLE.passages:
         quote = Quote.of(ARTICLE, passage.start, passage.end)
-        reply = Reply("passage", "fr", (Cite(quote, conversation.citation(quote)),))
+        reply = Reply("passage", "fr", (Cite(quote, conversation.replies.citation(quote)),))
         html = render(reply, Style(deep_links="https://t.me/motamot_bot")).html
         payload = re.search(r"\?start=([A-Za-z0-9_-]{1,64})\"", html)
         assert payload
