@@ -35,6 +35,12 @@ from index.confidence.doubt_facts import (
     only_the_contrary,
     why_of_nothing,
 )
+from index.confidence.doubt_owners import (
+    owned_by_another,
+    owner_elsewhere,
+    owner_missing,
+    role_elsewhere,
+)
 from index.confidence.doubt_roles import (
     another_office,
     country_elsewhere,
@@ -68,10 +74,6 @@ from index.confidence.doubt_words import (
     of_whatever,
     only_in_a_name,
     only_its_names,
-    owned_by_another,
-    owner_elsewhere,
-    owner_missing,
-    role_elsewhere,
     unknown_letter,
 )
 from index.confidence.evidence import Evidence
