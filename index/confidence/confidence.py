@@ -26,8 +26,9 @@ from index.confidence.clear import (
     stands_out,
     tells_before,
 )
-from index.confidence.doubts import Rule, doubtful, first, silent
+from index.confidence.doubts import doubtful, silent
 from index.confidence.evidence import Evidence, gather, weighed
+from index.confidence.rules import Rule, first
 from index.confidence.thresholds import least
 from index.questions.expected import AnswerType
 from index.questions.question import Question

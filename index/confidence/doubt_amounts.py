@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from index.confidence.doubt_words import names_elsewhere, names_none_of
 from index.confidence.evidence import Evidence, weighed
+from index.confidence.rules import doubt, silence
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
@@ -20,6 +21,7 @@ from index.text.saying import ACCORDING_TO
 from index.text.tense import asked_tense, no_longer
 
 
+@silence(*AMOUNTS)
 def amount_of_another(e: Evidence) -> bool:
     """An amount is asked about a name that is not nearby, and part of the predicate is not nearby either."""
     if not names_none_of(e, e.nearby):
@@ -27,6 +29,7 @@ def amount_of_another(e: Evidence) -> bool:
     return weighed(e.predicate, e.around) < _NEARLY_ALL
 
 
+@doubt(AnswerType.NUMBER, AnswerType.PERCENT)
 def number_of_another(e: Evidence) -> bool:
     """A number is asked about a name or a nation that is told of elsewhere: "Combien de foyers suisses…"."""
     nations = (
@@ -55,6 +58,7 @@ _NEARLY_ALL = 0.7
 """The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
 
 
+@doubt()
 def of_several(e: Evidence) -> bool:
     """An amount is told of several together, of which one is asked about: "900 jobs in Hamburg and Piraeus"."""
     if e.question.expected not in AMOUNTS:
@@ -71,6 +75,7 @@ _ONE_OF_SEVERAL = pattern(r",?\s(?:and|et|or|ou)\s(?:(?:in|at|à|en|au|aux|the|l
 """What is between two names of a list."""
 
 
+@doubt()
 def of_the_other_compared(e: Evidence) -> bool:
     """An amount is asked about what the sentence only compares: "11 tonnes, more than the cargo of the Embiez"."""
     if e.question.expected not in AMOUNTS:
@@ -90,6 +95,7 @@ _MORE_THAN = pattern(
 """What precedes the other thing compared."""
 
 
+@doubt(AnswerType.NUMBER)
 def counts_something_else(e: Evidence) -> bool:
     """A count of something is asked for, and the sentence counts people: "three employees"; or it only measures."""
     text, focus = e.text, _to_be_counted(e)
@@ -116,6 +122,7 @@ def counts_something_else(e: Evidence) -> bool:
     )
 
 
+@doubt(AnswerType.NUMBER)
 def counts_a_part(e: Evidence) -> bool:
     """How many there are of something is asked, and only some of them are counted, or by how much they changed.
 
@@ -139,6 +146,7 @@ _CHANGED_BY = pattern(
 """What precedes a percentage by which something changed: "a réduit de 37 %"."""
 
 
+@doubt(AnswerType.NUMBER)
 def counts_those_who_tell(e: Evidence) -> bool:
     """How many people there are is asked, and the sentence counts only those who tell of it: "trois employés affirment"."""
     text, focus = e.text, _to_be_counted(e)
@@ -149,6 +157,7 @@ def counts_those_who_tell(e: Evidence) -> bool:
     return bool(counted) and all(telling) and not _asks_which(e)
 
 
+@silence(*AMOUNTS)
 def counts_those_who_tell_of_them(e: Evidence) -> bool:
     """The same where it is asked of somebody by name: "How many work at Voltex?"."""
     return any(e.flags["name"]) and counts_those_who_tell(e)
@@ -172,11 +181,13 @@ _THEY_TELL = pattern(
 """Those counted, as the source of a statement: "trois employés qui l'ont vue affirment…"."""
 
 
+@doubt(AnswerType.NUMBER)
 def only_hurt(e: Evidence) -> bool:
     """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
     return only_of_the_dead(e.question.text) and only_of_the_hurt(e.text)
 
 
+@doubt(AnswerType.NUMBER)
 def of_another_dimension(e: Evidence) -> bool:
     """A depth, width or thickness is asked for, and the sentence has no word for it: "un bassin de 25 mètres"."""
     across = asked_dimension(e.question.text)
@@ -190,6 +201,7 @@ _ACROSS = ("width", "depth", "thickness")
 """Dimensions that a measurement alone does not tell."""
 
 
+@doubt(AnswerType.AGE)
 def age_then(e: Evidence) -> bool:
     """An age is asked for, and the sentence tells how old somebody was when something happened: "devenue sourde à 54 ans"."""
     if _AT_WHAT_AGE.search(e.question.text):
@@ -205,6 +217,7 @@ _WHEN_SO_OLD = pattern(
 """What precedes the age at which something happened, other than death, after which nobody grows older."""
 
 
+@doubt()
 def no_longer_so(e: Evidence) -> bool:
     """A number is asked for as it is now, and the sentence tells how it was: "300 members before the closure"."""
     question = e.question
@@ -216,11 +229,13 @@ def no_longer_so(e: Evidence) -> bool:
 _EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
 
 
+@doubt()
 def of_a_past_year(e: Evidence) -> bool:
     """The question is about now or this year, and the sentence tells of a year gone by."""
     return NOW.search(e.question.text) is not None and bool(e.view.sentences.bygone[e.row])
 
 
+@doubt(AnswerType.DATE)
 def no_date(e: Evidence) -> bool:
     """A date is asked for; the sentence gives no new date and no event, or only when it was said, or a past one for "when is"."""
     if not e.view.type_met[e.row]:
@@ -240,6 +255,7 @@ def no_date(e: Evidence) -> bool:
     )
 
 
+@doubt(AnswerType.NUMBER, AnswerType.DATE, AnswerType.MONEY, AnswerType.DURATION)
 def called_off(e: Evidence) -> bool:
     """An amount or a date is asked for, and the sentence says that what it tells of was given up."""
     return _GIVEN_UP.search(e.text) is not None and _ASKS_GIVEN_UP.search(e.question.text) is None
@@ -257,6 +273,7 @@ _ASKS_GIVEN_UP = pattern(
 _ASKS_SINCE = pattern(r"(?i)\b(?:since|depuis)\b")
 
 
+@doubt()
 def of_the_last_time(e: Evidence) -> bool:
     """The year asked about only tells since when something is the first or the worst: "the first time since 1974"."""
     if e.question.year is None or _ASKS_SINCE.search(e.question.text):
@@ -269,6 +286,7 @@ def of_the_last_time(e: Evidence) -> bool:
 _FIGURES = pattern(r"\d+")
 
 
+@doubt()
 def of_a_time_compared(e: Evidence) -> bool:
     """All of the type asked for belongs to an earlier event: "the worst since 1995, when a crash at Wick killed two"."""
     question = e.question
@@ -284,6 +302,7 @@ _WHEN_IT = pattern(
 )
 
 
+@doubt(AnswerType.DATE)
 def of_another_day(e: Evidence) -> bool:
     """The question asks when somebody was born or died, or something was founded; the sentence tells of none of these."""
     if not e.view.expects(AnswerType.DATE) or not _BEGINS.search(e.question.text):

@@ -2,6 +2,7 @@
 
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
+from index.confidence.rules import doubt, silence
 from index.questions.expected import AnswerType
 from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
@@ -14,6 +15,7 @@ from index.text.saying import SAID_TO_COME_FR
 from index.text.tense import asked_tense, tells_past
 
 
+@silence(AnswerType.REASON)
 def why_of_nothing(e: Evidence) -> bool:
     """A reason is asked for, and the subject is nowhere in the article.
 
@@ -24,6 +26,7 @@ def why_of_nothing(e: Evidence) -> bool:
     return e.subject_missing or 2 * sum(e.resolved[n] >= FOUND for n in e.content) < len(e.content)
 
 
+@doubt(AnswerType.REASON)
 def no_reason(e: Evidence) -> bool:
     """A reason is asked for, and neither the sentence nor the next one gives one.
 
@@ -63,6 +66,7 @@ _SERVES = pattern(
 """What something is used for, stated without a reason."""
 
 
+@doubt(AnswerType.YES_NO)
 def not_so_at_all(e: Evidence) -> bool:
     """A yes-or-no question whose subject is nowhere, or whose last content word is not nearby without a denial.
 
@@ -75,6 +79,7 @@ def not_so_at_all(e: Evidence) -> bool:
     return e.nearby[e.content[-1]] < FOUND
 
 
+@doubt(AnswerType.YES_NO)
 def no_such_thing(e: Evidence) -> bool:
     """The question asks whether there is something, and nothing near names it: "Is there a lift?"."""
     asked = _IS_THERE.match(e.question.text)
@@ -89,6 +94,7 @@ _IS_THERE = pattern(
 )
 
 
+@doubt()
 def event_untold(e: Evidence) -> bool:
     """The question asks about a death, a birth, what was built or is earned, and nothing near tells of that."""
     asked = _EVENT.search(e.question.text)
@@ -103,6 +109,7 @@ _EVENT = pattern(
 )
 
 
+@doubt()
 def only_the_contrary(e: Evidence) -> bool:
     """The sentence has the opposite of a word asked about: "when did it close", "it opened in 1974"."""
     question = e.question
@@ -115,26 +122,31 @@ def only_the_contrary(e: Evidence) -> bool:
     return any(are_opposite(e.terms[n].stem, other, e.language) for n in lost for other in said)
 
 
+@doubt(AnswerType.SAID)
 def another_speaks(e: Evidence) -> bool:
     """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""
     return theirs(e.view, e.row) is False
 
 
+@doubt(AnswerType.SAID)
 def only_akin_to_them(e: Evidence) -> bool:
     """What somebody said is asked, and only words related to whom is asked about are near: "his agent" for "the police"."""
     return all(e.nearby[n] <= STRENGTH[Match.RELATED] for n in e.content)
 
 
+@silence(AnswerType.SAID)
 def none_of_theirs(e: Evidence) -> bool:
     """What somebody named said is asked, and they are not near, nor does anyone else speak for them."""
     return names_none_of(e, e.resolved) and another_speaks(e)
 
 
+@doubt(AnswerType.YES_NO)
 def no_precedent(e: Evidence) -> bool:
     """The question asks whether it has happened before, and the sentence tells of no earlier time."""
     return asks_precedent(e.question.text) and not tells_precedent(e.text)
 
 
+@doubt()
 def only_planned(e: Evidence) -> bool:
     """The question asks what has been done, and the sentence tells that somebody thinks of it: "Lyon envisage de l'imiter"."""
     if asked_tense(e.question.text) != "past" or _THINKS_OF.search(e.question.text):

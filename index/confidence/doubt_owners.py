@@ -2,6 +2,7 @@
 
 from index.confidence.doubt_words import names_elsewhere, names_others
 from index.confidence.evidence import Evidence
+from index.confidence.rules import doubt
 from index.questions.expected import AnswerType
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND
@@ -11,6 +12,7 @@ from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 
 
+@doubt()
 def owned_by_another(e: Evidence) -> bool:
     """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron".
 
@@ -42,6 +44,7 @@ def _is_whose_other(e: Evidence, at: int) -> bool:
 _WHOSE_IT_IS = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w-]*),?\s(?:whose|dont\s(?:l[ea]s?\s|l['’]))\s?\Z")
 
 
+@doubt()
 def owner_missing(e: Evidence) -> bool:
     """The sentence has what is asked about a name, and others' names instead of that one: "how many job cuts at Voltex".
 
@@ -56,6 +59,7 @@ def owner_missing(e: Evidence) -> bool:
     return False
 
 
+@doubt()
 def role_elsewhere(e: Evidence) -> bool:
     """The adjective of another place in the article follows the role asked about: "l'entraîneur nantais"."""
     if e.language != "fr" or e.question.role is None:
@@ -73,6 +77,7 @@ _ROOT = 4
 """How many first letters the adjective has of the place's name."""
 
 
+@doubt()
 def owner_elsewhere(e: Evidence) -> bool:
     """What is asked about belongs to a name that is not nearby: "Baidu's spokesman", "le porte-parole de Baidu".
 

@@ -5,6 +5,7 @@ from itertools import compress
 import numpy as np
 
 from index.confidence.evidence import Evidence
+from index.confidence.rules import doubt, silence
 from index.entities.entity import NAMES
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people, noun_type
@@ -19,6 +20,7 @@ from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 
 
+@doubt(AnswerType.SAID, AnswerType.PERSON)
 def another_office(e: Evidence) -> bool:
     """An office-holder, or what one said, is asked for, and the sentence tells of another office.
 
@@ -70,6 +72,7 @@ def _near(words: Bools) -> Bools:
     return near
 
 
+@doubt(AnswerType.PERSON)
 def country_elsewhere(e: Evidence) -> bool:
     """A country's leader is asked for, and in the sentence the office does not stand near the country.
 
@@ -100,11 +103,13 @@ _OF = pattern(r"(?i)\s(?:d[eu]|des|of|at|for)\s|\sd['’]")
 """What joins an office to what it belongs to."""
 
 
+@doubt(AnswerType.YES_NO, AnswerType.PERSON)
 def heads_another(e: Evidence) -> bool:
     """A leader is asked for, and the sentence has the leader of the last thing named: "its president, Ana Ruiz"."""
     return asks_leader(e.question) and leads_another(e.view, e.row)
 
 
+@silence(AnswerType.PERSON)
 def no_successor(e: Evidence) -> bool:
     """A successor is asked for, and the sentence mentions none: "Who will replace the director?"."""
     return _COMES_AFTER.search(e.question.text) is not None and not _CAME_AFTER.search(e.text)
@@ -121,6 +126,7 @@ _CAME_AFTER = pattern(
 )
 
 
+@doubt(AnswerType.PERSON)
 def yet_to_be_named(e: Evidence) -> bool:
     """The question asks who somebody will be, and the sentence tells that they are still to be chosen."""
     return _WILL_BE.search(e.question.text) is not None and _TO_NAME.search(e.text) is not None
@@ -135,6 +141,7 @@ _TO_NAME = pattern(
 )
 
 
+@doubt(AnswerType.PERSON)
 def nobody_named(e: Evidence) -> bool:
     """A person's role or office is asked about, and nobody is named where the sentence has the word for it.
 
@@ -179,6 +186,7 @@ _OVER = pattern(
 """What joins an office to what it is of: "(ministre) déléguée à l'", "(director) of the"."""
 
 
+@silence(AnswerType.NAME, AnswerType.PERSON)
 def role_of_nobody(e: Evidence) -> bool:
     """An office-holder or a role is asked for, and the sentence has no new name: "Le maire a refusé".
 
@@ -203,6 +211,7 @@ _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What precedes a place: "près de Limoges"."""
 
 
+@silence(AnswerType.NAME)
 def thing_unnamed(e: Evidence) -> bool:
     """A thing's name is asked for, and no name stands near the word for it, except its owner's or another's.
 
@@ -245,6 +254,7 @@ _NEAR_IT = 25
 """Most characters between a thing and its name."""
 
 
+@doubt(AnswerType.PERSON)
 def only_a_candidate(e: Evidence) -> bool:
     """Who holds an office is asked, and the sentence tells who wants it: "candidate à la mairie de Lens"."""
     if e.question.role is None or _CANDIDATE.search(e.question.text):
@@ -257,6 +267,7 @@ def only_a_candidate(e: Evidence) -> bool:
 _CANDIDATE = pattern(r"(?i)\b(?:candidate?s?|prétendante?s?|contenders?|running)\b")
 
 
+@doubt()
 def no_predecessor(e: Evidence) -> bool:
     """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
     return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)

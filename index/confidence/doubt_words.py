@@ -6,11 +6,12 @@ from functools import lru_cache
 import numpy as np
 
 from index.confidence.evidence import Evidence
+from index.confidence.rules import doubt, silence
 from index.entities.attributes import KIN
 from index.entities.entity import NAMES
 from index.entities.recognizer import entities
 from index.nations import asked_of_whom
-from index.questions.expected import AnswerType
+from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, STRENGTH, Match
@@ -21,11 +22,13 @@ from index.text.lexicon import is_word
 from index.text.pattern import pattern
 
 
+@doubt()
 def asks_of_nothing(e: Evidence) -> bool:
     """The question has no content word: "where?"."""
     return not e.content
 
 
+@doubt()
 def of_whatever(e: Evidence) -> bool:
     """The question says of "it" only what may be said of anything, and not the opening answers: "When does it start?"."""
     if len(e.content) != 1 or not _OF_IT.search(e.question.text):
@@ -50,6 +53,7 @@ def _of_anything(language: Language) -> frozenset[str]:
     return frozenset(analyzer(language).terms(_OF_ANYTHING[language]))
 
 
+@silence()
 def nothing_but_names(e: Evidence) -> bool:
     """Only the question's names are in the article, and the sentence has nothing of the type asked for.
 
@@ -66,6 +70,7 @@ def nothing_but_names(e: Evidence) -> bool:
 _CONCERNED = pattern(r"(?i)\b(?:concern|impliqu|involv)(?:ée?s?|ed)\b")
 
 
+@doubt(AnswerType.YES_NO)
 def only_its_names(e: Evidence) -> bool:
     """Whether of the question only the names are in the article, and it asks something of them."""
     said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
@@ -81,6 +86,7 @@ FITS = 0.65
 """The least fit of an entity that may answer: a name fits a person this well, a company does not."""
 
 
+@silence()
 def asks_for_the_best(e: Evidence) -> bool:
     """The best of something is asked for, and the article does not say: "Quel est le meilleur téléphone ?"."""
     best = [n for n, t in enumerate(e.terms) if _BEST.match(t.form)]
@@ -95,6 +101,7 @@ _THE_BEST = pattern(
 )
 
 
+@silence()
 def most_in_the_world(e: Evidence) -> bool:
     """A world record is asked for, and a content word of the question is nowhere in the article."""
     if not _OF_ALL.search(e.question.text):
@@ -102,6 +109,7 @@ def most_in_the_world(e: Evidence) -> bool:
     return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
 
 
+@doubt()
 def not_of_the_world(e: Evidence) -> bool:
     """A world record is asked for, and the sentence lacks part of the question: the kind of thing, or "the world"."""
     asked = _OF_ALL.search(e.question.text)
@@ -113,6 +121,7 @@ _OF_ALL = pattern(
 )
 
 
+@silence()
 def has_an_unknown_name(e: Evidence) -> bool:
     """Whether the question has a name of which no word is in the article."""
     named = (x for x in e.question.entities if x.kind in NAMES)
@@ -137,6 +146,7 @@ def names_elsewhere(e: Evidence) -> list[int]:
     ]
 
 
+@doubt()
 def has_an_unknown_word(e: Evidence) -> bool:
     """Whether the question has a word that no language knows: a name in lower case, or a bad typo."""
     return any(
@@ -153,6 +163,8 @@ _KNOWN_FROM = 5
 """Letters from which a word that the lexicon lacks is hardly one."""
 
 
+@doubt()
+@silence(AnswerType.NAME, *AMOUNTS)
 def of_another(e: Evidence) -> bool:
     """None of the names asked about is matched, and the sentence opens with another name.
 
@@ -166,6 +178,7 @@ def of_another(e: Evidence) -> bool:
     return any(x.kind == "person" for x in told)
 
 
+@doubt()
 def names_only_others(e: Evidence) -> bool:
     """The sentence has names, and none of those asked about is in it or near, nor in the title."""
     title = sum(
@@ -184,6 +197,7 @@ def names_others(e: Evidence) -> bool:
 _OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.AGE)
 
 
+@silence()
 def of_another_subject(e: Evidence) -> bool:
     """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
     spoken_of = int(e.view.sentences.spoken_of[e.row])
@@ -212,6 +226,7 @@ _FIRM_OF = pattern(
 _IT = pattern(r"(?i)\b(?:it|ça|cela)\b")
 
 
+@silence()
 def attribute_of_another(e: Evidence) -> bool:
     """The sentence has a value of the attribute asked for, and what it should belong to is nowhere near.
 
@@ -229,6 +244,7 @@ def attribute_of_another(e: Evidence) -> bool:
     return bool(of) and all(e.nearby[n] < FOUND for n in of)
 
 
+@doubt()
 def of_a_relative(e: Evidence) -> bool:
     """Somebody's relative is asked about, and the sentence speaks of no such relative: "When was her son born?"."""
     text = e.question.text
@@ -250,6 +266,7 @@ _WHOSE = pattern(r"(?i)(?:['’]s?|\b(?:his|her|their|son|sa|ses|leurs?))\s(?:\w
 _OF_WHOM = pattern(r"(?i)\s(?:of|d[eu]|des)\s(?!\d)|\sd['’]")
 
 
+@doubt()
 def in_the_other_half(e: Evidence) -> bool:
     """What is asked about one name is said of another, in a contrast: "Ana Ruiz came in 2019, while Jan Vos…"."""
     question, sentences = e.question, e.view.sentences
@@ -268,6 +285,7 @@ def in_the_other_half(e: Evidence) -> bool:
     return not (asked & half).any() and bool((other & half).any())
 
 
+@doubt(AnswerType.PLACE)
 def only_in_a_name(e: Evidence) -> bool:
     """A home is asked for, and the sentence matches "live" only within a name: "la Maison Blanche"."""
     words = e.view.words[:, e.here]
@@ -283,11 +301,13 @@ def only_in_a_name(e: Evidence) -> bool:
 _LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 
 
+@doubt()
 def country_untold(e: Evidence) -> bool:
     """Somebody's country is asked for, which no adjective beside the name tells: that would have been the answer."""
     return bool(asked_of_whom(e.question))
 
 
+@doubt(AnswerType.PLACE)
 def no_origin(e: Evidence) -> bool:
     """Where somebody is from is asked, and the sentence does not say where anybody is from, or was born."""
     return _WHENCE.search(e.question.text) is not None and not _FROM.search(e.text)
@@ -299,16 +319,19 @@ _FROM = pattern(
 )
 
 
+@doubt()
 def another_letter(e: Evidence) -> bool:
     """The sentence lacks the line, group or vitamin asked about: "ligne B"."""
     return any(t.lettered and not e.same_here[n] for n, t in enumerate(e.terms))
 
 
+@silence()
 def unknown_letter(e: Evidence) -> bool:
     """The line, group or vitamin asked about is nowhere in the article: "ligne D"."""
     return any(t.lettered and e.missing[n] for n, t in enumerate(e.terms))
 
 
+@doubt(AnswerType.PLACE, AnswerType.ORGANISATION)
 def hardly_ahead(e: Evidence) -> bool:
     """Another sentence is nearly as likely, and often has another name.
 
