@@ -170,7 +170,8 @@ class Conversation:
         if said is not None and said.kind in _MEANT:  # "/aide"
             return Response((self.replies.to_chatter(said.kind, phrases),), memory)
         known = [c.name for c in (*phrases.commands, phrases.group_command)]
-        if meant := get_close_matches(name, known, 1):
+        of_admins = name in (c.name for c in phrases.admin_commands)
+        if not of_admins and (meant := get_close_matches(name, known, 1)):
             mended = f"/{meant[0]} {argument}".rstrip()
             return Response(
                 (notice(phrases, phrases.mistyped_command.format(meant=mended)),), memory

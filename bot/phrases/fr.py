@@ -277,7 +277,7 @@ PHRASES = Phrases(
             {_TONGUE} (?:stp|svp|s'il (?:te|vous) plait)
             francais|anglais
             (?:change(?:r|z)?|comment changer) (?:de|la) langue
-            (?:on )?(?:reviens|revenons|revient|retour|repasse|repasse[rz]|repassons) (?:au|a l'|en) ?{_TONGUE}
+            (?:on )?(?:reviens|revenons|revient|retour|repasse(?:r|z)?|repassons) (?:au|a l'|en) ?{_TONGUE}
             (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?(?!pas\b|rien\b|mal\b|trop\b)\w+
         """,
         "translate": rf"""
