@@ -175,10 +175,13 @@ class Reader:
             if alone.confidence.right <= leaning.confidence.right or leaning.of_another(alone.best):
                 return leaning
             return alone._replace(asked=asked) if alone.best == leaning.best else alone
-        missed = near is not None or (context is not None and context.declined)
-        if missed and not leaning.confidence.answered and may_stand_alone(question):
+        missed = context is not None and context.declined
+        needed = near is not None and not leaning.confidence.answered
+        if (missed or needed) and may_stand_alone(question):
             alone = self._reading(question, question, near)
-            if alone.confidence.answered:  # the words from the turn before were in its way
+            better = alone.confidence.right > leaning.confidence.right
+            # the words from the turn before were in its way
+            if alone.confidence.answered and (better or not leaning.confidence.answered):
                 return alone.unsure("doubtful: stands alone")
         return leaning
 

@@ -1123,3 +1123,108 @@ def test_an_article_of_one_sentence_can_be_talked_about():
     assert conversation.respond(Turn("/start")).replies[0].blocks
     assert "/passage 1 " in words(conversation.respond(Turn("/passage")).replies[0])
     assert conversation.respond(Turn("Quand le pont a-t-il rouvert ?")).replies[0].kind == "answer"
+
+
+def talk(*texts: str, article: str = "") -> list[Reply]:
+    """The last reply to each text of a chat."""
+    conversation = Conversation(segment_article(article)) if article else CONVERSATION
+    memory, replies = Memory(), []
+    for text in texts:
+        response = conversation.respond(Turn(text), memory)
+        memory = response.memory
+        replies.append(response.replies[-1])
+    return replies
+
+
+def quoted(reply: Reply) -> list[str]:
+    return [block.quote.text for block in reply.blocks if isinstance(block, Cite)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "répète",
+        "c'est écrit où ?",
+        "quel passage ?",
+        "repeat that please",
+        "Where does it say that?",
+    ],
+)
+def test_the_last_answer_is_told_again_with_its_place(asked):
+    answer, miss, again = talk(QUESTION, "Quelle est la capitale du Pérou ?", asked)
+    assert miss.kind == "declined"
+    assert quoted(again) == quoted(answer)
+    assert respond(asked).kind == "notice", "where nothing was told, there is what can be read"
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Ok Google, {}", "hey siri {}", "Salut Siri, dis-moi {}", "alexa {}", "Dis motamot, {}"],
+)
+def test_whatever_assistant_is_called_the_article_is_asked(called):
+    assert respond(called.format("qui est le PDG de Nvidia ?")).answer.certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    ("mistyped", "meant"),
+    [("/hlp", "/help"), ("/passge 2", "/passage 2"), ("/abuot", "/about"), ("/sorces", "/sources")],
+)
+def test_a_mistyped_command_is_told_the_one_it_resembles(mistyped, meant):
+    assert respond(mistyped).blocks == (Say(PHRASES["fr"].mistyped_command.format(meant=meant)),)
+
+
+@pytest.mark.parametrize("asked", ["lis le passage 3", "montre-moi le passage 3", "read passage 3"])
+def test_a_passage_is_asked_for_with_a_verb_too(asked):
+    assert quoted(respond(asked)) == quoted(respond("/passage 3"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [("et en anglais ?", "en"), ("back to English please", "en"), ("en français ?", "fr")],
+)
+def test_a_language_that_is_named_is_chosen(asked, language):
+    assert words(respond(asked)) == PHRASES[language].language_set
+
+
+@pytest.mark.parametrize("correction", ["non je parlais de Baidu", "No, I meant Baidu"])
+def test_who_corrects_a_question_is_answered(correction):
+    _, reply = talk("Que fait Alibaba ?", correction)
+    assert any("Baidu" in text for text in quoted(reply))
+
+
+def test_what_the_article_has_is_told_though_the_turn_before_was_declined():
+    *_, reply = talk("Quelle est la capitale du Pérou ?", "et Baidu ?")
+    assert any("Baidu" in text for text in quoted(reply))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("what do you mean", "sorry"),
+        ("comment ça ?", "sorry"),
+        ("say it in simpler words", "only_quotes"),
+        ("hi again", "greeting"),
+    ],
+)
+def test_what_is_said_of_the_talk_is_not_searched_for(text, phrase):
+    begins = getattr(PHRASES["fr" if text == "comment ça ?" else "en"], phrase)[:10]
+    assert words(respond(text)).startswith(begins)
+
+
+TOWN = """A town and its market
+
+The council met on Monday. Ana Ruiz spoke.
+
+The rival
+
+Not everyone was pleased. Carl Beck of Harwick sells the same cheeses.
+"""
+
+
+@pytest.mark.parametrize("asked", ["the rival", "who's the rival?"])
+def test_what_only_a_heading_says_is_told_by_what_stands_below(asked):
+    (reply,) = talk(asked, article=TOWN)
+    assert reply.answer.certainty == "unsure"
+    assert quoted(reply) == [
+        "Not everyone was pleased. Carl Beck of Harwick sells the same cheeses."
+    ]

@@ -877,3 +877,38 @@ def test_the_address_of_something_new_need_not_be_called_new():
     found = answer(text, "What is the address of the new mill?")
     assert found.answered
     assert "12 Weir Lane" in found.quotes[0].text
+
+
+VICTIMS = """La tempête Maëlle
+
+Le maire de Kerlan, Yves Carado, a visité la digue. À Port-Aubin, un pêcheur de 58 ans est mort. À Kerlan, une femme de 71 ans a été tuée par un arbre. L'eau monte.
+"""
+
+
+def test_who_died_is_told_of_somebody_without_a_name():
+    found = answer(VICTIMS, "Qui est mort à Kerlan ?")
+    assert "femme de 71 ans" in found.quotes[0].text
+    found = answer(VICTIMS, "Qui est mort ?")
+    assert found.quotes[0].highlight.text == "un pêcheur de 58 ans"
+    assert answer(VICTIMS, "Quel est le nom du pêcheur mort ?").certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        ("Dr Ana Solheim, now 60, received the medal.", "How old is Ana Solheim?"),
+        ("Marc Lebrun, aujourd'hui 71 ans, a appris le métier.", "Quel âge a Marc Lebrun ?"),
+    ],
+)
+def test_an_age_may_be_told_as_of_now(told, question):
+    found = answer(f"A life\n\n{told} It rained.", question)
+    assert found.certainty == "sure"
+    assert found.quotes[0].highlight.text[:2] in told
+
+
+def test_a_comparative_is_a_form_of_its_adjective():
+    article = (
+        "Three buses\n\nThe Alba is cheap to run. The Corvo costs a fortune. The Brem is quick."
+    )
+    assert "Alba" in answer(article, "which is the cheapest?").quotes[0].text
+    assert "Brem" in answer(article, "which one is quicker?").quotes[0].text

@@ -967,3 +967,36 @@ def test_what_is_told_of_another_by_name_or_adjective_is_no_sure_answer(text, qu
 def test_what_is_not_there_and_has_not_happened_is_not_sure(text, question, certainty):
     title = "La semaine" if question.endswith(" ?") else "The week"
     assert certainty_of(f"{title}\n\n{text}\n", question) == certainty
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "certainty"),
+    [
+        ("Eleven of the victims have died since.", "How many victims were there?", "unsure"),
+        ("Eleven of the victims have died since.", "How many victims have died?", "sure"),
+        (
+            "The lamps cut the number of queens by 37 percent.",
+            "How many queens were there?",
+            "unsure",
+        ),
+        ("A third of the houses burned, 40 houses in all.", "How many houses burned?", "sure"),
+    ],
+)
+def test_a_part_or_a_change_is_not_surely_how_many_there_are(told, question, certainty):
+    assert certainty_of(f"A count\n\n{told} The mayor spoke on Monday.", question) == certainty
+
+
+def test_who_comes_from_a_town_stands_for_its_club():
+    told = "Brest a dominé Nîmes vendredi. Les Bretonnes ont déjà remporté cinq fois le trophée."
+    found = answer(f"Une demi-finale\n\n{told}", "How many times has Brest won the trophy?")
+    assert found.answered
+    assert found.quotes[0].highlight.text == "cinq fois"
+
+
+def test_a_semi_final_is_no_final_and_a_vice_president_no_president():
+    told = "Brest a gagné la demi-finale vendredi. La vice-présidente, Anna Dorval, a applaudi."
+    article = f"Un match\n\n{told} Le président, Marc Lebrun, était absent."
+    assert "Marc Lebrun" in answer(article, "Qui est le président ?").quotes[0].text
+    assert "Anna Dorval" in answer(article, "qui est la vice présidente").quotes[0].text
+    assert answer(article, "Quand est la finale ?").certainty != "sure"
+    assert answer(article, "quand etait la demi finale").certainty == "sure"

@@ -85,3 +85,23 @@ def test_a_form_of_a_known_word_is_no_slip(question):
         )
     )
     assert near.understand(question).text == question
+
+
+COAST = Ranker(
+    segment_article(
+        "A storm\n\nThe port of Port-Aubin flooded. So did Saint-Véran-sur-Mer and Kerlan."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("houses in port-aubin", "houses in Port-Aubin"),
+        ("houses in port aubin", "houses in Port-Aubin"),
+        ("flooding saint veran sur mer", "flooding Saint-Véran-sur-Mer"),
+        ("is the port open?", "is the port open?"),
+    ],
+)
+def test_a_name_with_hyphens_is_known_without_them(written, meant):
+    assert COAST.understand(written).text == meant
