@@ -174,7 +174,7 @@ def wanted(article: Article, view: View, ranked: Ranked, near: LastAnswer | None
     if is_its_heading(article, ranked.sentence, question):
         found["asked by its heading"] = _BELOW
     if near is not None:
-        found |= _by_place(question, ranked, article, near)
+        found |= _by_place(view, ranked, article, near)
     return found
 
 
@@ -424,14 +424,9 @@ def _for_form(question: Question) -> tuple[Callable[[_Candidate], Added], ...]:
     return tuple(added for asks, added in _BY_FORM if asks(question))
 
 
-def _by_place(
-    question: Question,
-    ranked: Ranked,
-    article: Article,
-    near: LastAnswer,
-) -> dict[str, float]:
+def _by_place(view: View, ranked: Ranked, article: Article, near: LastAnswer) -> Added:
     """What is added for a sentence's place, beside or away from the last answer."""
-    index, found = ranked.sentence, dict[str, float]()
+    question, index, found = view.asked.question, ranked.sentence, Added()
     sentence = article.sentences[index]
     passages = sentence.passage - article.sentences[near.first].passage
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
@@ -461,6 +456,16 @@ def _by_place(
             article.sentences[index - 1] if index and needs_the_one_before(text, 0) else sentence
         )
         told = article.text[first.start : sentence.end]
-        if not tells_it_of(told, article.language, question, near.named, near.others):
+        if not (
+            tells_it_of(told, article.language, question, near.named, near.others)
+            or _speaks_of_it(view, index)
+        ):
             found["another name"] = _OTHER_NAME
     return found
+
+
+def _speaks_of_it(view: View, row: int) -> bool:
+    """Whether a sentence has none of the names asked about, but speaks of them by "the group" or the like."""
+    named = view.asked.named
+    by_pronoun = (view.resolved[named, row] >= FOUND) & (view.matched[named, row] < FOUND)
+    return len(named) > 0 and bool(by_pronoun.all())

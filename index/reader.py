@@ -182,7 +182,8 @@ class Reader:
             better = alone.confidence.right > leaning.confidence.right
             # the words from the turn before were in its way
             if alone.confidence.answered and (better or not leaning.confidence.answered):
-                return alone.unsure("doubtful: stands alone")
+                alone = alone.unsure("doubtful: stands alone")
+                return alone if near is None else alone._replace(asked=asked)
         return leaning
 
     def _asks_enough(self, question: Question) -> bool:

@@ -389,7 +389,7 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
     The new words replace their like; when the question before has none, they are asked about by
     themselves, and only the answer type is taken over.
     """
-    old = _actor(before, new) or _counterpart(before, named, article)
+    old = _actor(before, new) or _counterpart(before, named, article) or _where(before, new)
     if old is None:
         otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new)
         if before.typed and otherwise:
@@ -400,12 +400,35 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
     lead = _LED.search(before.text, 0, start)
     own = _LED.match(new, 0, new.find(named))
     if lead and own and own[0]:
-        if (lead["preposition"] is None) is (own["preposition"] is None):
-            start = lead.start()
+        joined = _FOR.match(own[0]) and lead["preposition"]
+        if joined or (lead["preposition"] is None) is not (own["preposition"] is None):
+            new = (
+                named  # "And for Osk?" after "… at Vik", "And in Vik?" after "What did Osk decide?"
+            )
         else:
-            new = named  # "And in Vik?" after "What did Osk decide?"
+            start = lead.start()
     text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
+
+
+_FOR = pattern(r"(?i)(?:pour|for)\s")
+"""Joins a name to the question before, whatever its preposition there."""
+
+
+def _where(before: Question, new: str) -> tuple[int, int] | None:
+    """Where the question before ends with a place, if ``new`` is one: "… près des lampes ?", "Et en forêt ?"."""
+    if not _PLACED.match(new):
+        return None
+    last = list(_PLACED.finditer(before.text))
+    end = len(before.text.rstrip(" ?!."))
+    return (last[-1].start(), end) if last and last[-1].end() <= end else None
+
+
+_PLACED = pattern(
+    r"(?i)\b(?:dans|en|sur|sous|chez|à|au|aux|près (?:de|des|du)|in|at|on|near|inside|under)\s"
+    r"(?!(?:combien|quoi|quel\w*|qui|what|which|whom|\d)\b)\w"
+)
+"""A place by its preposition."""
 
 
 def _counterpart(before: Question, named: str, article: Article) -> tuple[int, int] | None:

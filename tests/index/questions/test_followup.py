@@ -575,3 +575,24 @@ def test_a_thing_asked_by_itself_is_what_is_asked_about_instead():
     before = understand("Quand rouvre le musée ?", default="fr")
     question = understand("Et le café ?", default="fr")
     assert asked_instead(question, understand("le café", default="fr"), before) == "café"
+
+
+CHIPS = Reader(
+    segment_article(
+        """Les puces de trois firmes
+
+Veltrane emploie 410 salariés. La puce d'Orsium consomme 260 watts, celle de Kadeo 225.
+
+Orsium est installé à Dresde. Le groupe, qui compte 1 200 salariés, recrute. Avec 95 employés, Kadeo reste petit.
+"""
+    )
+)
+
+
+def test_a_name_joined_by_for_takes_the_place_of_the_other_and_what_is_asked_stays():
+    context, told = None, []
+    for turn in ("Combien de salariés chez Veltrane ?", "Et pour Orsium ?", "et kadeo ?"):
+        found = CHIPS.answer(turn, context=context)
+        context = Context.of(found, context)
+        told.append(found.quotes[0].highlight.text if found.quotes[0].highlight else "")
+    assert told == ["410 salariés", "1 200 salariés", "95 employés"]
