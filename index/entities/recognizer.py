@@ -70,11 +70,13 @@ _BASED = pattern(r"(?<![\w-])([A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?)-based\b")
 
 
 def _strangers(text: str) -> Iterator[Entity]:
-    """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old roofer"."""
+    """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old roofer, Ana Ruiz"."""
     for match in _STRANGER.finditer(text):
-        noun = match["fr"] or match["en"] or match["apposed"]
-        if fold(noun) in PERSONS:
-            yield Entity("stranger", *match.span(), match.span())
+        if fold(match["fr"] or match["en"] or match["apposed"]) in PERSONS:
+            before = _NAMED_BEFORE.search(text, 0, match.start())
+            after = _NAMED_AFTER.match(text, match.end())
+            span = (before or match).start(), (after or match).end()
+            yield Entity("stranger", *span, span)
 
 
 _STRANGER = pattern(
@@ -82,6 +84,12 @@ _STRANGER = pattern(
     r"|an?\s\d{1,3}-year-old\s(?:[\w-]+\s){0,2}?(?P<en>[\w-]+)(?=[\s,.;:]|$)"
     r"|an?\s(?P<apposed>[\w-]+)(?:,?\saged|,)\s\d{1,3}\b(?=[,.;]|\s(?:was|is|has|who|from|and)\b))"
 )
+
+
+_NAMED_AFTER = pattern(
+    r",?\s(?:(?:nommée?|prénommée?|called|named)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*"
+)
+_NAMED_BEFORE = pattern(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*,\s\Z")
 
 
 def _quoted(text: str) -> Iterator[Entity]:

@@ -75,7 +75,7 @@ _FIT: dict[AnswerType, dict[EntityKind, float]] = {
     AnswerType.NAME: {"title": 1, "name": 0.8, "person": 0.6, "organisation": 0.6, "place": 0.4},
 }
 """How well a kind of entity fits an answer type: 1 for an exact fit, less for a guess."""
-_SOMEBODY: Mapping[EntityKind, float] = {**_FIT[AnswerType.PERSON], "stranger": 0.8}
+_SOMEBODY: Mapping[EntityKind, float] = {**_FIT[AnswerType.PERSON], "stranger": 0.62}
 """How well each kind fits a person, where not the name is asked for."""
 _ASKS_NAME = pattern(r"\b(?:noms?|prenoms?|appel\w+|names?|named|called)\b")
 _COUNT: dict[EntityKind, float] = {

@@ -322,7 +322,9 @@ def read(article: Article, analyzer: Analyzer) -> Sentences:
     words = np.array(forms, dtype=np.int64)
     link = np.array([form in _LINKS for form in vocabulary.forms], dtype=np.bool_)
     named = vocabulary.names.keys() - CAPITALISED - ACRONYMS
-    person = np.array([form in PERSONS for form in vocabulary.forms], dtype=np.bool_)
+    person = np.array(
+        [form.removeprefix("vice") in PERSONS for form in vocabulary.forms], dtype=np.bool_
+    )
     name = np.array([form in named for form in vocabulary.forms], dtype=np.bool_)
     plural = np.array([is_plural(form) for form in vocabulary.forms], dtype=np.bool_)
     return Sentences(
