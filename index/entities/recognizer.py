@@ -53,7 +53,31 @@ def _plain(text: str) -> str:
 def _figures(text: str, language: Language) -> list[Entity]:
     found = list(dates(text, language))
     found += ratios(text, language, Taken(found))
-    return found + list(amounts(text, language, Taken(found)))
+    return found + _added_up(text, list(amounts(text, language, Taken(found))))
+
+
+def _added_up(text: str, found: list[Entity]) -> list[Entity]:
+    """Durations told in two units as one: "14 hours 40 minutes", "quatre ans et huit mois"."""
+    joined: list[Entity] = []
+    for entity in found:
+        before = joined[-1] if joined else entity
+        both = before.kind == entity.kind == "duration" and before is not entity
+        if both and _AND_MORE.fullmatch(text, before.start, entity.end):
+            head = before.head[0], entity.head[1]
+            joined[-1] = Entity("duration", before.start, entity.end, head)
+        else:
+            joined.append(entity)
+    return joined
+
+
+_AND_MORE = pattern(
+    r"(?i).*\b(?:(?:an(?:née)?s?|years?)(?:,?\s(?:(?:et|and)\s)?)\S+\s(?:mois|months?|semaines?|weeks?|jours?|days?)"
+    r"|(?:mois|months?|semaines?|weeks?)(?:,?\s(?:(?:et|and)\s)?)\S+\s(?:jours?|days?)"
+    r"|(?:jours?|days?)(?:,?\s(?:(?:et|and)\s)?)\S+\s(?:heures?|hours?)"
+    r"|(?:heures?|hours?)(?:,?\s(?:(?:et|and)\s)?)\S+\s(?:minutes?|mins?)"
+    r"|minutes?(?:,?\s(?:(?:et|and)\s)?)\S+\s(?:secondes?|seconds?))"
+)
+"""Two durations of which the second tells what is more than the first."""
 
 
 def _in_order(found: list[Entity]) -> tuple[Entity, ...]:

@@ -170,6 +170,7 @@ MONEY = either(
     # "how much is it", "how much is the ticket"
     r"^how much (?:is|are|was|were) (?!left|known|lost|missing|enough|too)"
     r"(?:(?:the|a|an|one) (?!increase|rise|drop|fall|hike|cut|growth|discount|share|rate))?\w+$",
+    r"^how much are (?!increases|rises|cuts|shares|rates)\w+ \w+s$",  # "how much are kids tickets"
     # "how much is a ticket for children"
     (
         r"\bhow much (?:is|are|was|were) (?:the|an?|its|his|her|their) \w+(?: \w+)?"
