@@ -16,7 +16,7 @@ from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, STRENGTH, Match
 from index.spans.edges import CONTRAST
-from index.text.analyzer import analyzer, fold
+from index.text.analyzer import COMPARATIVES, analyzer, fold
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word
 from index.text.pattern import pattern
@@ -98,6 +98,21 @@ def asks_for_the_best(e: Evidence) -> bool:
 _BEST = pattern(r"meilleur|pire|best|worst")
 _THE_BEST = pattern(
     r"(?i)\bquel(?:le)?s? (?:est|sont) l(?:e|a|es) (?:meilleure?s?|pires?)\b|\b(?:what|which)(?: is| are|['’]s) the (?:best|worst)\b"
+)
+
+
+@doubt()
+def compares_whatever(e: Evidence) -> bool:
+    """The most or more of something is asked for, and not of what: "Laquelle est la plus rapide ?", "Who is bigger?"."""
+    asked = _COMPARES.fullmatch(e.question.text)
+    return asked is not None and (asked["word"] is None or asked["word"].lower() in COMPARATIVES)
+
+
+_COMPARES = pattern(
+    r"(?i)\W*(?:(?:et|and|so|mais|but|alors)\s)?(?:c['’ ]?est\s)?"
+    r"(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|qui|who|what|which(?:\sones?|\sof\s(?:them|the\s(?:two|three|four))(?:\sones?)?)?)"
+    r"(?:\s(?:des\s(?:deux|trois|quatre)\s)?(?:est|sont|is|are|was|were)|['’]?s)?\s(?:(?:l[ea]s?|the)\s)?"
+    r"(?:(?:plus|moins|most|least|more|less)\s[\w-]+|meilleure?s?|pires?|best|worst|better|worse|(?P<word>[a-z]{2,}e(?:r|st)))\W*"
 )
 
 

@@ -399,6 +399,11 @@ def _by_form(groups: str) -> dict[str, str]:
     return {form: group.split()[0] for group in groups.split(";") for form in group.split()}
 
 
+COMPARATIVES = frozenset(_compared()).union(
+    "bigger biggest older oldest elder eldest newer newest lower lowest easier easiest earlier earliest hotter hottest"
+    " greater greatest closer closest nearer nearest later latest longer longest".split()
+)
+"""English comparatives and superlatives in "er" and "est", those that are not stemmed included."""
 _STEMS: dict[Language, dict[str, str]] = {
     "fr": {
         **dict.fromkeys(("paye", "payee", "payent"), "pai"),

@@ -1000,3 +1000,17 @@ def test_a_semi_final_is_no_final_and_a_vice_president_no_president():
     assert "Anna Dorval" in answer(article, "qui est la vice présidente").quotes[0].text
     assert answer(article, "Quand est la finale ?").certainty != "sure"
     assert answer(article, "quand etait la demi finale").certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    "question", ["Which one is quicker?", "Who is faster?", "Laquelle est la plus rapide ?"]
+)
+def test_what_is_compared_without_being_named_is_not_sure(question):
+    told = (
+        "The Brem is quicker to charge than to drive. The staff is faster now. The tests were fast."
+    )
+    assert certainty_of(f"Three buses\n\n{told}", question) != "sure"
+    assert (
+        certainty_of(f"Three buses\n\n{told} The manager, Ana Ruiz, agrees.", "Who is the manager?")
+        == "sure"
+    )
