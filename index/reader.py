@@ -11,6 +11,7 @@ from index.article import Article
 from index.confidence.confidence import Confidence, estimate
 from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
+from index.entities.people import gender_meant
 from index.entities.recognizer import entities
 from index.outline import Outline
 from index.questions.expected import AMOUNTS, AnswerType
@@ -168,7 +169,7 @@ class Reader:
             return leaning
         if context and context.declined and (names_nothing(question) or asks_who_said(question)):
             return leaning.declined("silent: of what is not told")
-        if asks_of_somebody_else(question):
+        if asks_of_somebody_else(question) or self._guesses_whom(question, asked, context):
             return leaning.unsure("doubtful: whom it means")
         if has_clause(question) and self._asks_enough(question):
             alone = self._reading(question, question, None)
@@ -185,6 +186,15 @@ class Reader:
                 alone = alone.unsure("doubtful: stands alone")
                 return alone if near is None else alone._replace(asked=asked)
         return leaning
+
+    def _guesses_whom(self, question: Question, asked: Question, context: Context | None) -> bool:
+        """Whether "she" or "he" was completed by somebody of whom neither the question before nor its answer speaks."""
+        if context is None or gender_meant(question.text) is None:
+            return False
+        lent = asked.text[len(question.text) :] if asked.text.startswith(question.text) else ""
+        told = f"{context.question} {self.article.text[context.start : context.end]}".casefold()
+        names = [word for word in lent.split() if word[:1].isupper()]
+        return bool(names) and not any(name.casefold() in told for name in names)
 
     def _asks_enough(self, question: Question) -> bool:
         """Whether the article has something of a follow-up, and that has words enough to be answered by itself."""

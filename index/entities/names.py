@@ -332,8 +332,8 @@ def _is_placed(n: _Name) -> bool:
 
 
 def _looks_like_somebody(n: _Name) -> bool:
-    """It is two plain capitalised words."""
-    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms):
+    """It is two plain capitalised words without an article: "the Halvorsen Medal" is nobody."""
+    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms) or n.before in _ARTICLES:
         return False
     return all(n.words[m].capital for m in range(n.first, n.last + 1)) and _plain(n.raw)
 

@@ -571,7 +571,12 @@ def _person(
     """
     quoted = article.text[context.start : context.end]
     gender = gender_meant(question.text)
-    asked = [before.text[e.start : e.end] for e in before.entities if e.kind == "person"]
+    full = surnames(article)
+    asked = [
+        name
+        for e in before.entities
+        if (name := before.text[e.start : e.end]) in full or e.kind == "person"
+    ]
     who = _WHO_IS.match(before.text)
     if not asked and who and before.names and before.text.startswith(before.names[0], who.end()):
         return before.names[0]  # a name the lists do not know
@@ -585,9 +590,10 @@ def _person(
         return asked[0]
     if persons:
         return quoted[persons[0].start : persons[0].end]
-    full = surnames(article)
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
-    return next((full[surname] for surname in known), None)
+    named = next((full[surname] for surname in known), None)
+    others = any(e.kind == "person" for e in found)
+    return named or (named_most(article, gender, "") if gender and others else None)
 
 
 def _thing_asked_about(before: Question, question: Question) -> list[str]:

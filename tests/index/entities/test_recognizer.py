@@ -378,3 +378,32 @@ def test_a_telephone_number_is_one_number(text, number):
 )
 def test_a_number_within_a_word_counts_nothing(language, text):
     assert entities(text, language) == ()
+
+
+def kinds(text: str, language: str) -> list[tuple[str, str]]:
+    return [(e.kind, text[e.start : e.end]) for e in entities(text, language)]
+
+
+def test_two_capitalised_words_after_an_article_are_nobody():
+    found = kinds("She received the Halvorsen Medal from Marla Tolben.", "en")
+    assert ("person", "Halvorsen Medal") not in found
+    assert ("person", "Marla Tolben") in found
+
+
+def test_durations_in_two_units_are_one():
+    found = kinds(
+        "The trip takes 14 hours 40 minutes, the sentence four years and eight months.", "en"
+    )
+    assert ("duration", "14 hours 40 minutes") in found
+    assert ("duration", "four years and eight months") in found
+    assert ("duration", "5 heures et 10 minutes") in kinds(
+        "Ils dorment 5 heures et 10 minutes.", "fr"
+    )
+
+
+def test_persons_without_a_name_are_told_by_what_they_are_and_their_age():
+    told = "À Kerlan, une femme de 71 ans a été tuée. Un couvreur, âgé de 30 ans, l'a vue."
+    assert ("stranger", "une femme de 71 ans") in kinds(told, "fr")
+    found = kinds("A 34-year-old roofer, Ana Ruiz, fell. A boy, 12, ran.", "en")
+    assert ("stranger", "A 34-year-old roofer, Ana Ruiz") in found
+    assert ("stranger", "A boy, 12") in found

@@ -257,8 +257,8 @@ def talk(*turns: str) -> Answer:
         (("What is the article about?", "Why did they do that?"), "Why? Fire at the mill"),
         (("Who buys the flour?", "Why do they do it?"), "Why? buys the flour"),
         (("Who buys the flour?", "What did that firm say?"), "What did that firm say? Hadley Group"),
-        # he is no woman
-        (("Where was Tom Adair?", "How old is she?"), "How old is she?"),
+        # he is no woman; one is named
+        (("Where was Tom Adair?", "How old is she?"), "How old is she? Nora Quill"),
         # what is declined for being of something else is forgotten
         (("When was the mill opened?", "Who won Wimbledon in 2014?", "Is she married?"), "Is she married? Nora Quill"),
     ],
@@ -596,3 +596,14 @@ def test_a_name_joined_by_for_takes_the_place_of_the_other_and_what_is_asked_sta
         context = Context.of(found, context)
         told.append(found.quotes[0].highlight.text if found.quotes[0].highlight else "")
     assert told == ["410 salariés", "1 200 salariés", "95 employés"]
+
+
+def test_whom_she_means_may_be_neither_the_one_asked_about_nor_named():
+    found = talk("Who is Tom Adair?", "What did she say?")
+    assert found.understood == "What did she say? Nora Quill"
+    assert found.certainty != "sure"
+
+
+def test_a_surname_asked_about_is_whom_the_next_pronoun_means():
+    found = talk("Did Holt open the mill?", "When did she visit?")
+    assert found.understood == "When did she visit? Holt"
