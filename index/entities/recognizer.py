@@ -94,7 +94,7 @@ _BASED = pattern(r"(?<![\w-])([A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?)-based\b")
 
 
 def _strangers(text: str) -> Iterator[Entity]:
-    """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old roofer, Ana Ruiz"."""
+    """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old teacher, Ana Ruiz"."""
     for match in _STRANGER.finditer(text):
         if fold(match["fr"] or match["en"] or match["apposed"]) in PERSONS:
             before = _NAMED_BEFORE.search(text, 0, match.start())
@@ -113,7 +113,9 @@ _STRANGER = pattern(
 _NAMED_AFTER = pattern(
     r",?\s(?:(?:nommée?|prénommée?|called|named)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*"
 )
-_NAMED_BEFORE = pattern(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*,\s\Z")
+_NAMED_BEFORE = pattern(
+    r"(?<![Àà]\s)(?<!\b[AEIaei][nt]\s)\b[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)+,\s\Z"
+)
 
 
 def _quoted(text: str) -> Iterator[Entity]:

@@ -385,7 +385,7 @@ def kinds(text: str, language: str) -> list[tuple[str, str]]:
 
 
 def test_two_capitalised_words_after_an_article_are_nobody():
-    found = kinds("She received the Halvorsen Medal from Marla Tolben.", "en")
+    found = kinds("Marla Tolben received the Halvorsen Medal.", "en")
     assert ("person", "Halvorsen Medal") not in found
     assert ("person", "Marla Tolben") in found
 
@@ -402,8 +402,10 @@ def test_durations_in_two_units_are_one():
 
 
 def test_persons_without_a_name_are_told_by_what_they_are_and_their_age():
-    told = "À Kerlan, une femme de 71 ans a été tuée. Un couvreur, âgé de 30 ans, l'a vue."
+    told = "À Kerlan, une femme de 71 ans a été tuée. Un boulanger, âgé de 30 ans, l'a vue."
     assert ("stranger", "une femme de 71 ans") in kinds(told, "fr")
-    found = kinds("A 34-year-old roofer, Ana Ruiz, fell. A boy, 12, ran.", "en")
-    assert ("stranger", "A 34-year-old roofer, Ana Ruiz") in found
+    found = kinds("A 34-year-old teacher, Ana Ruiz, fell. A boy, 12, ran.", "en")
+    assert ("stranger", "A 34-year-old teacher, Ana Ruiz") in found
     assert ("stranger", "A boy, 12") in found
+    found = kinds("Josiane Puyol, une retraitée de 68 ans, marchait.", "fr")
+    assert ("stranger", "Josiane Puyol, une retraitée de 68 ans") in found
