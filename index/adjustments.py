@@ -435,7 +435,9 @@ def _by_place(view: View, ranked: Ranked, article: Article, near: LastAnswer) ->
     following = passages == 0 and index == near.last + 1
     if more:
         found["goes on"] = _GOES_ON * following
-    if (more or not near.again) and not held and near.first <= index <= near.last:
+    why = question.expected is AnswerType.REASON
+    unexplained = why and not view.trait("causal")[index]  # it would only be said again
+    if (more or unexplained or not near.again) and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
     if question.typed and not value(ranked.features, "type met"):
         found["leaves it open"] = _UNTOLD
@@ -446,7 +448,7 @@ def _by_place(view: View, ranked: Ranked, article: Article, near: LastAnswer) ->
         and asked_tense(question.text) != "future"
     ):
         found["told there"] = _TOLD_THERE
-    if question.expected is AnswerType.REASON and not near.again:
+    if why and (unexplained or not near.again):
         found["says why"] = _WHY_NEXT * following
     if tells_of_another(ranked.features):
         found["of another"] = _OTHER_NAME
