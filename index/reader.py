@@ -169,6 +169,9 @@ class Reader:
             return leaning
         if context and context.declined and (names_nothing(question) or asks_who_said(question)):
             return leaning.declined("silent: of what is not told")
+        nothing_lent = asked.text == question.text and not self._asks_enough(question)
+        if nothing_lent and context and context.end and has_clause(question):
+            return leaning.unsure("doubtful: what it means")
         if asks_of_somebody_else(question) or self._guesses_whom(question, asked, context):
             return leaning.unsure("doubtful: whom it means")
         if has_clause(question) and self._asks_enough(question):

@@ -391,7 +391,7 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
     """
     old = _actor(before, new) or _counterpart(before, named, article) or _where(before, new)
     if old is None:
-        otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new)
+        otherwise = named[:1].isupper() or _OTHERWISE.fullmatch(new) or _PLACED.match(new)
         if before.typed and otherwise:
             return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
         alone = understand(new, default=before.language)
@@ -469,7 +469,7 @@ def _beside(
 
 _JOINED = r"(?:,?\s(?:et|and|ni|nor|ou|or|&)\s(?:[ld]['’])?(?:(?:les?|la|the|de|du)\s)?|,\s)"
 
-_THING = r"(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+"
+_THING = r"(?<!\w)(?:(?:le|la|les|the|au|aux|du)\s|l['’])[\w-]+"
 _DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
 _THINGS = pattern(rf"(?i){_THING}(?:\s(?:de|du|des|of)\s[\w-]+|\sd['’][\w-]+)?")
 """A noun with its article and complement: "les centres de tri"."""

@@ -182,6 +182,8 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
             yield {place for e, place in fitting if e.kind == "measure"}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
+    elif question.expected is AnswerType.MONEY:  # the price itself, not by how much it rises
+        yield {p for e, p in fitting if not _RISES_BY.search(text, 0, e.head[0])}
     if question.expected in AMOUNTS and asked_tense(question.text) != "past":
         yield {place for e, place in fitting if _NOW.search(text, 0, e.head[0])}
 
@@ -226,6 +228,10 @@ _CHANGED_BY = pattern(
     r"(?:(?:environ|près de|plus de|about|nearly|almost|some)\s)?$"
 )
 """What precedes the amount of a change: "fell 9.6% to 412p"."""
+_RISES_BY = pattern(
+    rf"(?i)\b{CHANGES}\w*\s(?:encore\s|ainsi\s)?(?:by|de)\s(?:(?:about|environ|près de)\s)?$"
+)
+"""The same with its preposition: "augmente de 50 centimes et atteint 13,50 euros"."""
 
 
 def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:

@@ -604,6 +604,13 @@ def test_whom_she_means_may_be_neither_the_one_asked_about_nor_named():
     assert found.certainty != "sure"
 
 
+def test_what_follows_and_is_added_where_it_replaces_nothing():
+    found = talk("How much of the work does the region pay?", "And in Brume?")
+    assert found.understood == "How much of the work does the region pay And in Brume ?" or (
+        "in Brume" in found.understood and "region" in found.understood
+    )
+
+
 def test_a_surname_asked_about_is_whom_the_next_pronoun_means():
     found = talk("Did Holt open the mill?", "When did she visit?")
     assert found.understood == "When did she visit? Holt"
