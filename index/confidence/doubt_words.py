@@ -102,6 +102,23 @@ _THE_BEST = pattern(
 
 
 @doubt()
+def in_another_place(e: Evidence) -> bool:
+    """It is asked of a place that the sentence lacks, and it tells of another: "un bureau en Allemagne", "à Valence"."""
+    asked = [
+        [n for n in e.content if x.start <= e.terms[n].start < x.end]
+        for x in e.question.entities
+        if x.kind == "place" and _IN.search(e.question.text, 0, x.head[0])
+    ]
+    elsewhere = any(terms and all(e.resolved[n] < FOUND for n in terms) for terms in asked)
+    return elsewhere and any(
+        x.kind == "place" and _IN.search(e.text, 0, x.head[0]) for x in entities(e.text, e.language)
+    )
+
+
+_IN = pattern(r"(?i)\b(?:(?:en|dans|in|at)\s(?:(?:l[ea]s?|the)\s|l['’])?|(?:à|au|aux)\s)\Z")
+
+
+@doubt()
 def compares_whatever(e: Evidence) -> bool:
     """The most or more of something is asked for, and not of what: "Laquelle est la plus rapide ?", "Who is bigger?"."""
     asked = _COMPARES.fullmatch(e.question.text)

@@ -1014,3 +1014,10 @@ def test_what_is_compared_without_being_named_is_not_sure(question):
         certainty_of(f"Three buses\n\n{told} The manager, Ana Ruiz, agrees.", "Who is the manager?")
         == "sure"
     )
+
+
+def test_what_is_told_of_one_place_is_not_surely_so_in_another():
+    told = "Voltanéo, née en Allemagne, grandit. Un bureau ouvrira à Valence en janvier."
+    article = f"Une jeune pousse\n\n{told}"
+    assert certainty_of(article, "Quand ouvrira un bureau en Allemagne ?") != "sure"
+    assert certainty_of(article, "Quand ouvrira un bureau à Valence ?") == "sure"
