@@ -48,6 +48,13 @@ _PUT_DOWN = (
     r"|\bblame[sd]? (?:this|that|it|the \w+) on\b|\battribu\w+ (?:cela|ce\w* \w+|l[ea]s? \w+|l['’]\w+) (?:à|aux?)\b|\bsur le compte d"
 )
 """What somebody takes for the cause: "They put this down to the heat"."""
+_AFTER_IT = (
+    r"\b(?:closed|shut|cancell?ed|abandoned|withdrew|withdrawn|quit|resigned|left|fired|sacked|laid off|cut|scrapped|dropped|delayed"
+    r"|postponed|suspended|halted|stopped|called off|recalled|evacuated|banned|fined|arrested|jailed|sold|fell|rose|failed|collapsed|moved|lost|gave up|given up)\b"
+    r"[^.;:]{0,60}?\bafter (?!(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:[\w'’-]+ ){1,6}?"
+    r"(?:\w{2,}ed|fell|lost|broke|left|found|cut|sank|rose|was|were|had|failed|saw|hit)\b"
+)
+"""What was done or happened, and what before it, as its cause: "laid off staff after two clients cancelled"."""
 _CAUSAL = pattern(
     rf"\b(?:parce qu|{CAR}|{TO_DO}|en raison|à cause|puisqu|grâce à|grâce au|afin d|afin qu|pour que"
     r"|du fait|dû à|due? aux?|faute d|c['’]est pourquoi|si bien|s['’]explique|qui explique|expliquée?s? par"
@@ -62,7 +69,8 @@ _CAUSAL = pattern(
     r"|, (?:l[ae]s? |l['’]|s(?:on|a|es) |leurs? |ce(?:s|tte)? )[^,;:]{2,50} (?:n['’])?ayant\b"  # "la station ayant été noyée"
     rf"|{_DROVE}|{_PUT_DOWN}"
     rf"|because|{DUE_TO}|since(?! (?:{A_TIME}))|so that|in order to|as a result"
-    r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus)"
+    r"|thanks to|owing to|caused|reason|therefore|led to|leads? to|thus"
+    rf"|{_AFTER_IT})"
 )
 """Words of cause or purpose, in lower case."""
 _FACED_WITH = pattern(
