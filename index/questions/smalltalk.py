@@ -40,14 +40,17 @@ _OPENS = pattern(
 """What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
 
 
+_ASSISTANTS = r"(?:siri|alexa|cortana|chat ?gpt|gemini|motamot|(?:le )?bot)\b"
 _CALLS = pattern(
-    r"(?i)\W*(?:(?:ok(?:ay)?|hey|hé|h[ée] oh|dis|salut|bonjour|hi|hello|yo)[\s,]+(?:google|siri|alexa|cortana|chat ?gpt|gemini|motamot|(?:le )?bot)"
-    r"|(?:siri|alexa|motamot)(?=,|\s(?:qui|que|qu['’]|quoi|quand|où|comment|pourquoi|combien|quel|de quoi|c['’]est|est-ce|who|what|when|where|why|how)\b))"
-    r"\b[\s,:!.]*(?=\w)"
+    rf"(?i)\W*(?:(?P<surely>ok(?:ay)?|hey|hé|dis)[\s,]+(?:google\b|{_ASSISTANTS})"
+    rf"|(?:(?:salut|bonjour|hi|hello|yo)[\s,]+)?{_ASSISTANTS}(?=,|\s(?:dis|dites|tell|qui|que|qu['’]|quoi|quand|où|comment|pourquoi"
+    r"|combien|quel|de quoi|c['’]est|est-ce|who|what|when|where|why|how)\b))[\s,:!.]*(?=\w)"
 )
 """How somebody calls the assistant they are used to: "ok google, …", "Salut Siri, …"."""
 
 
+_FEW = 3
+"""Words, counting "?", of a question that names nothing itself."""
 _CLOSES = pattern(
     r"(?i)(?<=\w)(?:[\s,;:.!?…-]*\b(?:s['’]il (?:vous|te) pla[iî]t|svp|stp|please"
     r"|pl[sz]|(?:merci|thanks?(?: you)?) (?:d['’]avance|par avance|in advance))"
@@ -75,8 +78,8 @@ def question_in(text: str) -> str:
 
     The assistant a reader is used to is not asked about.
 
-    >>> question_in("Ok Google, combien de morts"), question_in("Siri a coûté combien ?")
-    ('combien de morts', 'Siri a coûté combien ?')
+    >>> question_in("Ok Google, combien de morts"), question_in("Hi, Google was fined how much?")
+    ('combien de morts', 'Hi, Google was fined how much?')
 
     So is one without an excuse for asking.
 
@@ -88,7 +91,9 @@ def question_in(text: str) -> str:
     >>> question_in("c'est quoi le prix du billet ?"), question_in("C'est quoi le billet ?")
     ('quel est le prix du billet ?', "C'est quoi le billet ?")
     """
-    if called := _CALLS.match(text):
+    called = _CALLS.match(text)
+    # "Siri, c'est quoi ?" is about Siri
+    if called and (called["surely"] or len(text[called.end() :].split()) > _FEW):
         text = text[called.end() :]
     opening = _OPENS.match(text) or _CORRECTS.match(text)
     text = _WHAT_VALUE.sub("quel est ", text[opening.end() :] if opening else text, count=1)
