@@ -10,6 +10,7 @@ from index.spans.doers import until_its_verb
 from index.spans.edges import STREET, half_of_another
 from index.spans.sketch import Sketch
 from index.text.arrays import Bools
+from index.text.casualties import are_hurt, only_of_the_dead
 from index.text.language import Language
 from index.text.pattern import pattern
 
@@ -113,6 +114,14 @@ def _own_names(sketched: Sketch, question: Question) -> Iterator[Stretch]:
                 yield entity.start, entity.end
 
 
+def _only_hurt(sketched: Sketch, question: Question) -> Iterator[Stretch]:
+    """How many were hurt, where it is asked how many died: "Two boys have died and six were injured"."""
+    if question.expected is AnswerType.NUMBER and only_of_the_dead(question.text):
+        for entity in sketched.entities:
+            if entity.kind == "number" and are_hurt(sketched.text, entity.end):
+                yield entity.start, entity.end
+
+
 _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _instead,
     _denied,
@@ -120,6 +129,7 @@ _KINDS: tuple[Callable[[Sketch, Question], Iterator[Stretch]], ...] = (
     _destination,
     _no_place,
     _other_half,
+    _only_hurt,
     _another_clause,
     _own_names,
 )

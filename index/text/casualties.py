@@ -36,6 +36,19 @@ def fated(text: str, start: int, end: int) -> Literal["dead", "hurt"] | None:
     return "hurt" if only_of_the_hurt(told) else None
 
 
+def are_hurt(text: str, end: int) -> bool:
+    """Whether those counted until ``end`` are said to be hurt or missing.
+
+    >>> are_hurt("six people have been injured", 10), are_hurt("killed six people and hurt two", 17)
+    (True, False)
+    """
+    return _ARE_HURT.match(text, end) is not None
+
+
+_ARE_HURT = pattern(
+    r"(?i)\s(?:(?:have|has|had|were|was|are|is|been|ont|été|sont|étaient|seriously|slightly|grièvement|légèrement)\s){0,4}"
+    r"(?:bless[ée]|indemnes?|disparue?s?|injured|hurt|wounded|missing)"
+)
 _DOING_SO = pattern(r"(?i)\b(?:tuant|blessant|killing|injuring|wounding)\s$")
 _NEAR = 16
 """Characters after a count in which the fate of those counted may be told: "31 were injured"."""

@@ -1267,3 +1267,11 @@ def test_an_answer_is_in_bold_whole_and_it_alone(language, sentence, question, w
 )
 def test_a_number_in_a_name_or_of_somebody_else_is_not_in_bold(language, sentence, question):
     assert span(language, sentence, question) is None
+
+
+def test_of_the_dead_no_number_of_the_hurt_is_told():
+    told = "A mother and her teenage son have died and six other people have been injured."
+    found = answer(f"A fire\n\n{told}", "How many people died?")
+    assert found.quotes[0].highlight is None or "six" not in found.quotes[0].highlight.text
+    hurt = answer(f"A fire\n\n{told}", "How many people were injured?")
+    assert hurt.quotes[0].highlight.text == "six other people"
