@@ -180,12 +180,37 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
         if asked_tense(question.text) != "past":  # not "How long were they stuck?"
             yield {place for e, place in fitting if e.kind == "measure"}
+    if extreme := _EXTREME.search(question.text):
+        sizes = {place: _size(text[slice(*e.head)]) for e, place in fitting}
+        known = [size for size in sizes.values() if size is not None]
+        if len(known) == len(sizes) and len({unit for unit, _ in known}) == 1:
+            most = min(known) if extreme["least"] else max(known)
+            yield {place for place, size in sizes.items() if size == most}
     if question.asks_change:
         yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
     elif question.expected is AnswerType.MONEY:  # the price itself, not by how much it rises
         yield {p for e, p in fitting if not _RISES_BY.search(text, 0, e.head[0])}
     if question.expected in AMOUNTS and asked_tense(question.text) != "past":
         yield {place for e, place in fitting if _NOW.search(text, 0, e.head[0])}
+
+
+_EXTREME = pattern(
+    r"(?i)\b(?:(?P<least>cheapest|lowest|smallest|least expensive|moins ch(?:er|ère)s?|plus bas(?:se)?s?|au minimum|at least|au moins)"
+    r"|dearest|highest|most expensive|largest|biggest|plus ch(?:er|ère)s?|plus élevée?s?|au maximum|at most|maximum)\b"
+)
+"""Asks for the least or the most of several: "the cheapest model"."""
+_SIZE = pattern(
+    r"(?P<sign>[^\d]*)(?P<whole>\d{1,3}(?:[ \u00a0,.]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<unit>[^\d]*)"
+)
+
+
+def _size(amount: str) -> tuple[str, float] | None:
+    """The unit of an amount and its number, by which amounts of one unit compare; None for words."""
+    told = _SIZE.fullmatch(amount)
+    if told is None:
+        return None
+    whole = "".join(c for c in told["whole"] if c.isdigit())
+    return (told["sign"] + told["unit"]).strip().casefold(), float(f"{whole}.{told['part'] or 0}")
 
 
 _NOW = pattern(r"(?i)\b(?:désormais|aujourd['’]hui|maintenant|actuellement|now|today|currently)\b")

@@ -53,6 +53,7 @@ _AFTER_IT = (
     r"|postponed|suspended|halted|stopped|called off|recalled|evacuated|banned|fined|arrested|jailed|sold|fell|rose|failed|collapsed|moved|lost|gave up|given up)\b"
     r"[^.;:]{0,60}?\bafter (?!(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:[\w'’-]+ ){1,6}?"
     r"(?:\w{2,}ed|fell|lost|broke|left|found|cut|sank|rose|was|were|had|failed|saw|hit)\b"
+    r"|\bafter (?:working out|finding|learning|realising|realizing|discovering|deciding|hearing|losing|failing)\b"
 )
 """What was done or happened, and what before it, as its cause: "laid off staff after two clients cancelled"."""
 _CAUSAL = pattern(

@@ -278,3 +278,18 @@ def test_a_sum_is_asked_for_and_not_how_many_get_it(question):
     told = "Elle devra rembourser la coopérative et verser 1 500 euros à chacun des 94 éleveurs."
     reader = Reader(segment_article(f"Le procès\n\n{told}\n\nLes éleveurs sont contents.\n"))
     assert_bold(reader, question, "1 500 euros")
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("How much will the cheapest model cost?", "$999"),
+        ("How much is the most expensive model?", "$1,749"),
+        ("How much is the cigarette pack?", "13.50 euros"),
+    ],
+)
+def test_of_several_prices_the_least_the_most_or_the_new_one_is_told(question, bold):
+    told = "Prices start at $999 for one model and rise to $1,749 for another model."
+    told += " The cigarette pack rises by 50 cents to 13.50 euros."
+    found = Reader(segment_article(f"New prices\n\n{told}\n")).answer(question)
+    assert found.quotes[0].highlight.text == bold
