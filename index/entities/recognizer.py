@@ -96,20 +96,28 @@ _BASED = pattern(r"(?<![\w-])([A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?)-based\b")
 def _strangers(text: str) -> Iterator[Entity]:
     """Persons told of by what they are and their age: "une femme de 71 ans", "a 34-year-old teacher, Ana Ruiz"."""
     for match in _STRANGER.finditer(text):
-        if fold(match["fr"] or match["en"] or match["apposed"]) in PERSONS:
-            before = _NAMED_BEFORE.search(text, 0, match.start())
-            after = _NAMED_AFTER.match(text, match.end())
-            span = (before or match).start(), (after or match).end()
+        said = match.lastgroup or ""
+        persons = [
+            word for word in _WORD.finditer(text, *match.span(said)) if fold(word[0]) in PERSONS
+        ]
+        if persons:
+            end = persons[-1].end() if said == "en" else match.end()
+            near = max(0, match.start() - _NAME_LENGTH)
+            before = _NAMED_BEFORE.search(text, near, match.start())
+            after = _NAMED_AFTER.match(text, end)
+            span = (before or match).start(), after.end() if after else end
             yield Entity("stranger", *span, span)
 
 
 _STRANGER = pattern(
-    r"(?i)\b(?:une?\s(?P<fr>[\w-]+)(?:\s[\w-]+)?(?:\sde|,?\sâgée?\sde|,)\s\d{1,3}\sans(?!\s(?:de|d'|plus)\b)"
-    r"|an?\s\d{1,3}-year-old\s(?:[\w-]+\s){0,2}?(?P<en>[\w-]+)(?=[\s,.;:]|$)"
+    r"(?i)\b(?:une?\s(?P<fr>[\w-]+(?:\s[\w-]+)?)(?:\sde|,?\sâgée?\sde|,)\s\d{1,3}\sans(?!\s(?:de|d'|plus)\b)"
+    r"|an?\s\d{1,3}-year-old(?P<en>(?:\s[\w-]+){1,3})"
     r"|an?\s(?P<apposed>[\w-]+)(?:,?\saged|,)\s\d{1,3}\b(?=[,.;]|\s(?:was|is|has|who|from|and)\b))"
 )
 
 
+_WORD = pattern(r"[\w-]+")
+_NAME_LENGTH = 60
 _NAMED_AFTER = pattern(
     r",?\s(?:(?:nommée?|prénommée?|called|named)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*"
 )

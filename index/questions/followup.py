@@ -416,12 +416,18 @@ _FOR = pattern(r"(?i)(?:pour|for)\s")
 
 
 def _where(before: Question, new: str) -> tuple[int, int] | None:
-    """Where the question before ends with a place, if ``new`` is one: "… près des lampes ?", "Et en forêt ?"."""
+    """The place at the end of the question before, if ``new`` is one: "… près des lampes ?", "Et en forêt ?"."""
     if not _PLACED.match(new):
         return None
     last = list(_PLACED.finditer(before.text))
     end = len(before.text.rstrip(" ?!."))
-    return (last[-1].start(), end) if last and last[-1].end() <= end else None
+    if not last or last[-1].end() > end or _ANOTHER_PHRASE.search(before.text, last[-1].end(), end):
+        return None
+    return last[-1].start(), end
+
+
+_ANOTHER_PHRASE = pattern(r"(?i)\w\w\s(?:les?|la|l['’]|un|une|des|the|an?)\s?\w")
+"""More than the place: "… au port le vieux bateau"."""
 
 
 _PLACED = pattern(

@@ -42,9 +42,10 @@ _OPENS = pattern(
 
 _ASSISTANTS = r"(?:siri|alexa|cortana|chat ?gpt|gemini|motamot|(?:le )?bot)\b"
 _CALLS = pattern(
-    rf"(?i)\W*(?:(?P<surely>ok(?:ay)?|hey|hé|dis)[\s,]+(?:google\b|{_ASSISTANTS})"
-    rf"|(?:(?:salut|bonjour|hi|hello|yo)[\s,]+)?{_ASSISTANTS}(?=,|\s(?:dis|dites|tell|qui|que|qu['’]|quoi|quand|où|comment|pourquoi"
-    r"|combien|quel|de quoi|c['’]est|est-ce|who|what|when|where|why|how)\b))[\s,:!.]*(?=\w)"
+    rf"(?i)\W*(?:(?P<surely>(?:ok(?:ay)?|hey|hé|dis)\s+(?:google\b|{_ASSISTANTS}))"
+    rf"|(?:(?:salut|bonjour|hi|hello|yo|ok|dis)[\s,]+)?{_ASSISTANTS})"
+    r"(?:\s*[,:!.]\s*(?=\w)|\s+(?=(?:dis|dites|donne|tell|give|qui|que|qu['’]|quoi|quand|où|comment|pourquoi"
+    r"|combien|quel\w*|de quoi|c['’]est|est-ce|who|what|when|where|why|how)\b))"
 )
 """How somebody calls the assistant they are used to: "ok google, …", "Salut Siri, …"."""
 
@@ -78,8 +79,8 @@ def question_in(text: str) -> str:
 
     The assistant a reader is used to is not asked about.
 
-    >>> question_in("Ok Google, combien de morts"), question_in("Hi, Google was fined how much?")
-    ('combien de morts', 'Hi, Google was fined how much?')
+    >>> question_in("Ok Google, combien de morts"), question_in("Ok, Google doit combien ?")
+    ('combien de morts', 'Ok, Google doit combien ?')
 
     So is one without an excuse for asking.
 

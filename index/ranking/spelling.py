@@ -55,12 +55,17 @@ class Speller:
     def _joined(self, text: str) -> str:
         """``text`` with the article's hyphenated names written as there: "port aubin", "Port-Aubin"."""
         words = [*_LETTERS.finditer(text)] if self._compounds else []
+        out: list[str] = []
+        done = after = 0
         for first, last in _runs(len(words)):
+            if first < after:
+                continue
             start, end = words[first].start(), words[last].end()
             name = self._compounds.get(_forms(text[start:end]))
             if name and text[start:end] != name and _HYPHENS.fullmatch(text, start, end):
-                return f"{text[:start]}{name}{self._joined(text[end:])}"
-        return text
+                out += (text[done:start], name)
+                done, after = end, last + 1
+        return "".join([*out, text[done:]])
 
     def _mend_word(self, word: str, language: Language, first: bool) -> str:
         form = fold(word)

@@ -409,3 +409,19 @@ def test_persons_without_a_name_are_told_by_what_they_are_and_their_age():
     assert ("stranger", "A boy, 12") in found
     found = kinds("Josiane Puyol, une retraitée de 68 ans, marchait.", "fr")
     assert ("stranger", "Josiane Puyol, une retraitée de 68 ans") in found
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "stranger"),
+    [
+        ("A 34-year-old British woman fell.", "en", "A 34-year-old British woman"),
+        ("A 34-year-old former school teacher fell.", "en", "A 34-year-old former school teacher"),
+        ("Une jeune femme de 71 ans est tombée.", "fr", "Une jeune femme de 71 ans"),
+    ],
+)
+def test_a_person_without_a_name_may_be_described(told, language, stranger):
+    assert ("stranger", stranger) in kinds(told, language)
+
+
+def test_a_building_with_its_age_is_nobody():
+    assert "stranger" not in {kind for kind, _ in kinds("A 34-year-old brick house fell.", "en")}

@@ -56,6 +56,9 @@ def completed(text: str, before: str = "", *, answered: bool = False):
         ("Et la Norvège ?", "Qu'a décidé la Suède ?", "Qu'a décidé la Norvège ?"),
         ("Et celle de Vik ?", "Quand sort la pilule d'Alta ?", "Quand sort la pilule de Vik ?"),
         ("And in Norway?", "What did Sweden decide?", "What did Norway decide?"),
+        ("Et pour Osk ?", "Combien de salariés chez Vik ?", "Combien de salariés chez Osk ?"),
+        ("Et en forêt ?", "Que font-ils près des lampes ?", "Que font-ils en forêt ?"),
+        ("Et en hiver ?", "Combien coûte à Brest la rénovation du pont ?", "Combien coûte à Brest la rénovation du pont en hiver ?"),
     ],
 )  # fmt: skip
 def test_an_ellipsis_that_names_something_asks_the_question_before_of_it(text, before, asked):

@@ -105,3 +105,9 @@ COAST = Ranker(
 )
 def test_a_name_with_hyphens_is_known_without_them(written, meant):
     assert COAST.understand(written).text == meant
+
+
+def test_a_name_with_a_hyphen_written_often_without_is_mended_everywhere():
+    article = segment_article("Fin\n\nLe bac de Port-Aubin est en panne. Le maire est absent.\n")
+    mended = Ranker(article).understand("port aubin " * 1_000).text
+    assert mended.count("Port-Aubin") == 1_000
