@@ -26,7 +26,7 @@ class _Window:
 
 
 class Limit:
-    """At most ``most`` a minute for each key; its minute starts with its first.
+    """At most ``most`` a minute for each key; its minute starts with its first in order.
 
     >>> now = 0.0
     >>> limit = Limit(2, clock=lambda: now)
@@ -47,7 +47,9 @@ class Limit:
         now = self._clock()
         at = now if sent is None else min(sent, now)
         window = self._windows.get(key)
-        if window is None or abs(at - window.start) >= MINUTE:  # a clock may be set back
+        if (
+            window is None or at - window.start >= MINUTE or now < window.start - MINUTE
+        ):  # a clock may be set back
             window = _Window(at)
             self._windows.set(key, window)
         window.count += 1

@@ -107,7 +107,22 @@ def test_a_clock_that_is_set_silences_nobody(limits, clock, away):
     ask(limits, 30)
     clock.seconds += away
     assert ask(limits, 21) == ["go"] * 20 + ["notice"]
-    assert limits.question(next(UPDATES), BEN, sent=clock.seconds + 86_400) == "go"
+
+
+def test_a_date_to_come_counts_as_now(limits, clock):
+    for _ in range(25):
+        limits.question(next(UPDATES), ADA, sent=clock.seconds + 86_400)
+    assert ask(limits, 1) == ["silent"]
+
+
+def test_messages_of_two_minutes_by_turns_are_no_way_around_the_limit(limits, clock):
+    """A late group's and a private chat's."""
+    verdicts = [
+        limits.question(next(UPDATES), ADA, sent=clock.seconds - 300 * (number % 2))
+        for number in range(100)
+    ]
+    assert verdicts.count("go") <= QUESTIONS_A_MINUTE + 1
+    assert verdicts.count("notice") == 1
 
 
 def test_what_comes_again_is_counted_once(limits):
