@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 import structlog
-from sqlalchemy import Connection, false, text, update
+from sqlalchemy import Connection, delete, false, insert, select, text, update
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from bot.store.engine import QUICK, StoreError, make_engine
@@ -30,7 +30,7 @@ _REFUSALS = ("22", "23", "42")
 _NO_TABLE = "42P01"
 """PostgreSQL's code for a missing table: no refusal of one change, but of all."""
 _LOST_STATEMENT = ("42P05", "26000")
-"""The same for a prepared statement of which another connection of the server's knows."""
+"""The codes for a prepared statement that is another's, or gone: the server's connection was exchanged."""
 _POOLER = "is there a pooler between, such as PgBouncer? Then add ?pgbouncer=true to DATABASE_URL"
 _ADVICE = {
     "42501": "the role must own the tables, or else be granted rights on them and CREATE on the schema",
@@ -75,6 +75,11 @@ class Database:
     def shareable(self) -> bool:
         """Whether several replicas can use it."""
         return self.dialect == "postgresql"
+
+    @property
+    def away(self) -> bool:
+        """Whether it could not be reached the last time."""
+        return self._away
 
     async def open(self) -> None:
         """Connect and migrate; if that fails, keep trying in the background.
@@ -227,7 +232,7 @@ def _encoding(connection: Connection) -> str:
 
 
 def _ping(connection: Connection) -> None:
-    # needs each table and the same rights as writing, and changes nothing
+    """Need each table and the right to change it; change nothing."""
     for table in metadata.sorted_tables:
         column = next(iter(table.columns))
         connection.execute(update(table).values({column: column}).where(false()))
@@ -236,6 +241,10 @@ def _ping(connection: Connection) -> None:
 def _write_nothing(connection: Connection) -> None:
     connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
     _ping(connection)
+    for table in metadata.sorted_tables:
+        nothing = select(table).where(false())
+        connection.execute(insert(table).from_select(list(table.columns), nothing))
+        connection.execute(delete(table).where(false()))
 
 
 def _refuses(error: BaseException) -> bool:

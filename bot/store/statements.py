@@ -53,7 +53,8 @@ class Statements:
         self.drop_article = _of_chat(t.article_messages)
         self.greet = self._replace(t.greeted, "greeted_at")
         self.replace = _set_apart()
-        self.forget = tuple(_of_chat(table) for table in t.of_a_chat)
+        self.forget = tuple(_of_chat(table) for table in t.of_a_chat if table is not t.shelved)
+        self.forget_shelved = _of_chat(t.shelved).where(t.shelved.c.update_id < bindparam("before"))
         self.move = (
             *(_moved(table) for table in (t.conversations, t.shelved, t.greeted)),
             *_moved_apart(),

@@ -40,6 +40,8 @@ _UPDATES_KEPT = timedelta(days=2)
 """How long update ids are kept; Telegram redelivers for a day."""
 _CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is kept in memory."""
+_EVER = 2**63 - 1
+"""Greater than every update's id."""
 KNOWN_CHATS = 20_000
 """Ids of known chats kept in memory; with more, each chat is looked up."""
 _UNHURRIED = 0.2
@@ -146,8 +148,18 @@ class Store:
         Returns:
             Whether it is stored; not while the database is away, or refuses.
         """
+        if self._database.away:
+            return False
         row = {"update_id": update_id, "chat_id": chat_id, "content": content}
-        return await self._writer.put(Change(self._do.shelve, row | {"shelved_at": self._now()}))
+        stored = False
+        try:
+            stored = await self._writer.put(
+                Change(self._do.shelve, row | {"shelved_at": self._now()})
+            )
+        finally:
+            if not stored:  # nor may it be later, when it may long be answered
+                await self.unshelve(update_id)
+        return stored
 
     async def unshelve(self, update_id: int) -> None:
         """Remove an update that is done from the shelf."""
@@ -207,8 +219,8 @@ class Store:
         }
         self._writer.put(Change(self._do.remember, row))
 
-    async def forget(self, chat_id: int) -> bool:
-        """Erase everything stored about a chat.
+    async def forget(self, chat_id: int, before: int = _EVER) -> bool:
+        """Erase everything stored about a chat; of its shelf, the updates ``before`` that one.
 
         Returns:
             Whether it is erased. If the database is away, it will be when that is back, unless the
@@ -222,6 +234,8 @@ class Store:
             self._writer.put(Change(statement, {"of_chat": chat_id}, erases=True))
             for statement in self._do.forget
         ]
+        row = {"of_chat": chat_id, "before": before}
+        erasures.append(self._writer.put(Change(self._do.forget_shelved, row, erases=True)))
         erased = all([await erasure for erasure in erasures])
         if erased:
             await self._database.scrub()

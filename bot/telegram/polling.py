@@ -7,6 +7,7 @@ import time
 import warnings
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 import structlog
@@ -307,16 +308,18 @@ class Polling:
         """If many updates wait, shelve the leading ones that rest, or that are held up: a busy group's."""
         if len(self._waited_for) + len(self._done) < WINDOW // 2:
             return
-        for number in self._waited_for:
-            held = self._held[number]
-            if held.task is not None and time.monotonic() - held.since < _HELD_UP:
-                return
-            chat = held.update.effective_chat
-            held.shelved = await self._store.shelve(
-                number, chat.id if chat else 0, json.dumps(nameless(held.raw))
-            )
-            if not held.shelved:
-                return
+        latest = time.monotonic() - _HELD_UP
+        leading = takewhile(
+            lambda held: held.task is None or held.since <= latest,
+            [self._held[number] for number in self._waited_for],
+        )
+        await asyncio.gather(*map(self._shelve, leading))
+
+    async def _shelve(self, held: _Held) -> None:
+        number, chat = held.update.update_id, held.update.effective_chat
+        content = json.dumps(nameless(held.raw))
+        held.shelved = await self._store.shelve(number, chat.id if chat else 0, content)
+        if held.shelved:
             self._done.add(number)
 
     async def _pause(self, error: TelegramError, failures: int) -> None:

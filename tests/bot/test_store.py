@@ -528,6 +528,16 @@ async def test_nothing_is_kept_beyond_retention(url):
         assert await store.sweep(NOW) == 0
 
 
+async def test_what_was_sent_after_a_wish_to_be_forgotten_stays_on_the_shelf(url):
+    async with opened(url) as store:
+        await store.shelve(5, 7, "before")
+        await store.shelve(6, 7, "the wish")
+        await store.shelve(7, 7, "after")
+        await store.shelve(4, 8, "another chat's")
+        assert await store.forget(7, before=6)
+        assert await store.shelved() == ["another chat's", "the wish", "after"]
+
+
 @pytest.mark.parametrize(("days", "kept_hours"), [(1, 24), (2, 48), (30, 48)])
 async def test_a_shelved_update_is_kept_two_days_and_no_longer_than_retention(
     url, days, kept_hours
@@ -954,12 +964,22 @@ async def test_a_database_without_one_of_the_tables_is_not_ready(url):
     assert "shelved" in (await database_module.trouble_with(url) or "")
 
 
-async def test_a_role_that_may_not_write_is_told_what_it_lacks(postgresql):
+async def test_behind_a_pooler_no_statement_is_expected_to_be_known(postgresql):
+    """As where each transaction may have another of the server's connections."""
+    engine = make_engine(f"{postgresql}?pgbouncer=true")
+    for _ in range(2):
+        assert await engine.run(lambda c: c.execute(text("SELECT 7")).scalar(), write=False) == 7
+        await engine.run(lambda c: c.execute(text("DEALLOCATE ALL")), write=False)
+    await engine.dispose()
+
+
+@pytest.mark.parametrize("rights", ["SELECT", "SELECT, UPDATE"])
+async def test_a_role_that_may_not_write_is_told_what_it_lacks(postgresql, rights):
     role = f"reader_{uuid4().hex[:8]}"
     admin = await asyncpg.connect(postgresql)
     async with opened(postgresql):
         await admin.execute(f"CREATE ROLE {role} LOGIN PASSWORD 's3cret'")
-        await admin.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}")
+        await admin.execute(f"GRANT {rights} ON ALL TABLES IN SCHEMA public TO {role}")
     parts = urlsplit(postgresql)
     at = f"{parts.hostname}:{parts.port}"
     theirs = urlunsplit(parts._replace(netloc=f"{role}:s3cret@{at}"))

@@ -341,6 +341,33 @@ async def test_what_is_no_longer_on_the_shelf_is_not_tried_again(
     assert echo.asked == ["0"]
 
 
+async def test_what_was_answered_with_the_database_away_is_not_on_the_shelf_when_it_is_back(
+    server: TelegramServer, echo: Echo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_HELD_UP", 0.0)
+    path = tmp_path / "kept.sqlite3"
+    chat = server.private_chat()
+    texts = [str(number) for number in range(polling_module.WINDOW)]
+    echo.hold(*texts)
+    store = Store(f"sqlite:///{path}", 30)
+    await store.open()
+    for text in texts:
+        await chat.say(text)
+    with closing(sqlite3.connect(path, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        async with polling(echo, store):
+            await until(lambda: echo.asked)
+            await asyncio.sleep(3)  # it is offered to the shelf, in vain
+            for text in texts:
+                echo.let_go(text)
+            await until(lambda: len(chat.bot_messages) == len(texts), 20)
+            lock.execute("ROLLBACK")
+            await until_there(store)
+            await until(lambda: not server.updates.entries)
+            assert await store.shelved() == []
+    await store.close()
+
+
 async def test_a_shelf_with_nothing_due_is_no_reason_to_ask_more_often(
     server: TelegramServer, echo: Echo, store: Store
 ):
