@@ -116,10 +116,12 @@ def remarks_only(text: str) -> bool:
     (True, True, False, False)
     """
     said = chatter(text)
-    return (said is not None and said.kind == "idle") or _NO_WORD.fullmatch(text) is not None
+    idle = said is not None and said.kind == "idle" and not _MARK.search(text)
+    return idle or _NO_WORD.fullmatch(text) is not None
 
 
-_NO_WORD = pattern(r"\s*[^\w?\s][^\w?]*")
+_MARK = pattern(r"[?？؟]")
+_NO_WORD = pattern(r"\s*[^\w?？؟\s][^\w?？؟]*")
 """Signs and emoji alone, but no question mark."""
 
 

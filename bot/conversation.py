@@ -172,7 +172,7 @@ class Conversation:
         known = [c.name for c in (*phrases.commands, phrases.group_command)]
         of_admins = name in (c.name for c in phrases.admin_commands)
         if not of_admins and (meant := get_close_matches(name, known, 1)):
-            mended = f"/{meant[0]} {argument}".rstrip()
+            mended = f"/{meant[0]} {argument}" if argument.isdecimal() else f"/{meant[0]}"
             return Response(
                 (notice(phrases, phrases.mistyped_command.format(meant=mended)),), memory
             )

@@ -7,6 +7,7 @@ from telegram.constants import MessageEntityType
 
 from bot.phrases import Phrases, phrases_for
 from bot.replies import notice
+from bot.telegram.intake import Ignored
 from bot.telegram.render import Style, render
 from bot.telegram.sending import Place, from_the_bot, text_of
 from bot.telegram.services import Services
@@ -74,19 +75,28 @@ def addressed(message: Message, bot: Bot) -> str | None:
     return said if mentioned or to_ours else None
 
 
+def mentions(message: Message, bot: Bot) -> bool:
+    """Whether a message calls the bot by its name."""
+    return _without_mentions(message, bot)[1]
+
+
 def without_mention(message: Message, bot: Bot) -> str:
     """A message's text without mentions of the bot."""
     return _without_mentions(message, bot)[0]
 
 
 async def greet(services: Services, change: ChatMemberUpdated) -> None:
-    """Say hello, once, in a group to which the bot was added."""
+    """Say hello, once, in a group to which the bot was added.
+
+    Raises:
+        Ignored: it was not added now.
+    """
     chat = change.chat
     joined = not _present(change.old_chat_member) and _present(change.new_chat_member)
     if not (joined and is_group(chat) and services.allows(chat.id)):
-        return
+        raise Ignored
     if await services.store.said_hello(chat.id):
-        return
+        raise Ignored
     conversation = services.serving.conversation
     article = conversation.article
     phrases = phrases_for(change.from_user.language_code, article.language)

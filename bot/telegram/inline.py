@@ -22,7 +22,7 @@ from bot.reply import Block, Cite, Reply, Say
 from bot.store import AnsweredQuestion
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, without_ask, without_mention
-from bot.telegram.intake import Limited
+from bot.telegram.intake import Ignored, Limited
 from bot.telegram.markup import cleaned, shortened
 from bot.telegram.render import Style, render
 from bot.telegram.sending import is_too_old
@@ -61,13 +61,18 @@ class Inline:
             )
 
     async def guest(self, update: Update, message: Message) -> None:
-        """Answer a mention in a chat without the bot, with the only message that it may send."""
+        """Answer a mention in a chat without the bot, with the only message that it may send.
+
+        Raises:
+            Ignored: it may not ask here.
+            Limited: it is over the limit.
+        """
         s = self._services
         user = message.from_user
         if message.guest_query_id is None or user is None:
-            return
+            raise Ignored
         if not (s.allows(message.chat_id) or s.allows(user.id)):
-            return
+            raise Ignored
         asker = message.sender_chat or user
         verdict = s.limits.question(update.update_id, asker.id)
         if verdict == "silent":

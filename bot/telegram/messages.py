@@ -17,6 +17,7 @@ from bot.telegram.groups import (
     command_of,
     is_bare_ask,
     is_group,
+    mentions,
     without_mention,
 )
 from bot.telegram.intake import Ignored, Limited
@@ -71,8 +72,13 @@ class Messages:
         command = command_of(text)
         if asked.private and user.id in s.admins:
             await self._admin.welcome(user.id, user.language_code)
-        if not asked.private and remarks_only(text):
-            raise Ignored
+        if (
+            asked.quoted
+            and not asked.private
+            and not mentions(message, s.bot)
+            and remarks_only(text)
+        ):
+            raise Ignored  # a group's talk below an answer
         if edited and await self._answering.repeats(asked, message.date):
             raise Ignored
         forwarded = message.forward_origin is not None
@@ -155,7 +161,7 @@ class Messages:
             return
         if command == "forget":
             phrases = await s.phrases(asked.place, asked.language)
-            if not await self._forget(asked.place.chat_id):
+            if not await self._forget(asked):
                 await self._say(asked, phrases, phrases.forget_later)
                 return
             asked = replace(asked, language=phrases.code)
@@ -166,13 +172,13 @@ class Messages:
             await self._answering.send_article(asked.place, s.serving.edition)
         await self._answering.answer(asked)
 
-    async def _forget(self, chat_id: int) -> bool:
-        """Erase a chat's data; returns whether that succeeded."""
-        s = self._services
+    async def _forget(self, asked: Asked) -> bool:
+        """Erase the data of the chat that wants it; returns whether that succeeded."""
+        s, chat_id = self._services, asked.place.chat_id
         for key in [key for key in s.given if key[0] == chat_id]:
             s.given.drop(key)
         s.serving.conversation.forget()
-        return await s.store.forget(chat_id)
+        return await s.store.forget(chat_id, before=asked.update_id)
 
     async def _say(self, asked: Asked, phrases: Phrases, text: str) -> None:
         """Reply with a short text in the bot's own words."""

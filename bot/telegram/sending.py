@@ -131,7 +131,13 @@ class Sender:
             if reply is None or _LOST_TOPIC not in str(error).lower():
                 raise
             # an old topic may be unknown by number, though a reply still finds it
-            return await self._send_once(Place(place.chat_id), message, reply, silently=silently)
+            there = ReplyParameters(reply.message_id, chat_id=reply.chat_id, quote=reply.quote)
+            try:
+                return await self._send_once(
+                    Place(place.chat_id), message, there, silently=silently
+                )
+            except Unrepliable:  # a deleted topic; without a reply it would land anywhere
+                raise error from None
 
     async def edit(self, place: Place, message_id: int, message: Rendered) -> bool:
         """Replace an earlier message by ``message``.

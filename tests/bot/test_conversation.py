@@ -1167,7 +1167,12 @@ def test_whatever_assistant_is_called_the_article_is_asked(called):
 
 @pytest.mark.parametrize(
     ("mistyped", "meant"),
-    [("/hlp", "/help"), ("/passge 2", "/passage 2"), ("/abuot", "/about"), ("/sorces", "/sources")],
+    [
+        ("/hlp", "/help"),
+        ("/passge 2", "/passage 2"),
+        ("/abuot", "/about"),
+        ("/aks Qui est-ce ?", "/ask"),
+    ],
 )
 def test_a_mistyped_command_is_told_the_one_it_resembles(mistyped, meant):
     assert respond(mistyped).blocks == (Say(PHRASES["fr"].mistyped_command.format(meant=meant)),)

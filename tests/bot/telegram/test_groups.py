@@ -116,6 +116,17 @@ async def test_a_remark_in_reply_to_the_bot_is_left_among_readers(rig, group, re
     assert thanks.text == FR.thanks
 
 
+@pytest.mark.parametrize("said", ["@motamot_bot !", "@motamot_bot 👋", "@motamot_bot pardon ?"])
+async def test_whoever_calls_it_by_name_gets_a_reply(rig, group, reader, said):
+    assert (await answer_to(rig, group, said, reader)).text
+
+
+@pytest.mark.parametrize("said", ["pardon ?", "？", "?"])
+async def test_a_question_in_reply_to_the_bot_is_no_remark(rig, group, reader, said):
+    reply = await answer_to(rig, group, f"/ask {QUESTION}", reader)
+    assert (await answer_to(rig, group, said, reader, reply_to=reply)).text
+
+
 async def test_pictures_stickers_and_newcomers_get_no_reply(rig, group, reader):
     await group.photo(reader, "À la plage")
     await group.sticker(reader)

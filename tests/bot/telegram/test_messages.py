@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import time
 from datetime import UTC, datetime
 from itertools import count
 
@@ -113,7 +114,7 @@ async def test_what_is_not_text_gets_a_line_once_a_minute_in_a_chat(server, chat
         for _ in range(3):
             await chat.sticker(chat.user)
             await other.sticker(other.user)
-        await rig.serve()
+        assert sorted(await rig.deal()) == ["answered"] * 2 + ["limited"] * 4
         assert len(chat.bot_messages) == len(other.bot_messages) == 1
         now = 60.0
         await chat.photo(chat.user)
@@ -511,7 +512,7 @@ async def test_what_a_reader_wrote_is_erased_from_memory_too(rig, chat, how):
 
 
 async def test_forget_does_not_say_done_before_it_is(rig, chat, monkeypatch):
-    async def later(_: int) -> bool:
+    async def later(_: int, *, before: int) -> bool:  # noqa: ARG001
         return False
 
     monkeypatch.setattr(rig.services.store, "forget", later)
@@ -557,6 +558,15 @@ async def test_over_twenty_questions_a_minute_get_one_notice_then_silence_until_
         assert [m.text for m in chat.bot_messages] == [*[FR.thanks] * 20, FR.slow_down]
         now = 60.0
         assert (await answer_to(rig, chat, "Merci")).text == FR.thanks
+
+
+async def test_what_waited_is_limited_by_when_it_was_sent(server, chat, tmp_path, monkeypatch):
+    now = time.time()
+    async with running(server, tmp_path / "db", clock=lambda: now) as rig:
+        for number in range(30):
+            monkeypatch.setattr(server.world, "now", lambda at=number: int(now) - 300 + 10 * at)
+            await chat.say("Merci")
+        assert await rig.deal() == ["answered"] * 30
 
 
 async def test_a_question_that_had_to_come_again_counts_once(server, chat, tmp_path):

@@ -162,6 +162,16 @@ async def test_a_topic_that_telegram_no_longer_knows_by_number_is_answered_by_a_
         await rig.services.sender.send(Place(forum.id, topic), GOOD)
 
 
+async def test_what_is_asked_in_a_topic_that_is_deleted_is_answered_nowhere_else(rig, server):
+    forum = server.group(topics=["Presse"])
+    topic = forum.topic("Presse")
+    asked = await forum.send(server.user(), "/ask Qui est le PDG de Nvidia ?", topic=topic)
+    del forum.chat.topics[topic]
+    forum.delete(asked)
+    assert await rig.deal() == ["unreachable"]
+    assert forum.bot_messages == []
+
+
 async def test_a_thread_of_replies_in_a_plain_group_is_no_topic(rig, server):
     group, reader = server.group(), server.user()
     first = await group.send(reader, "Bonjour")
