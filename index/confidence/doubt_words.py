@@ -14,7 +14,7 @@ from index.nations import asked_of_whom
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
-from index.ranking.matching import FOUND, STRENGTH, Match
+from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.spans.edges import CONTRAST
 from index.text.analyzer import COMPARATIVES, analyzer, fold
 from index.text.language import LANGUAGES, Language
@@ -30,14 +30,15 @@ def asks_of_nothing(e: Evidence) -> bool:
 
 @doubt()
 def of_whatever(e: Evidence) -> bool:
-    """The question says of "it" only what may be said of anything, and not the opening answers: "When does it start?"."""
+    """The question says of "it" only what may be said of anything, and not the opening's first such sentence answers: "When does it start?"."""
     if len(e.content) != 1 or not _OF_IT.search(e.question.text):
         return False
     (said,) = e.content
     passage = e.view.sentences.passage
     generic = _of_anything(e.question.language)
     elsewhere = bool(passage[e.row] != passage[0]) or asks_when_it_starts(e.question)
-    return e.terms[said].stem in generic and elsewhere
+    told_before = bool((e.view.matched[said, : e.row] >= SAME).any())
+    return e.terms[said].stem in generic and (elsewhere or told_before)
 
 
 _OF_IT = pattern(r"(?i)\b(?:it|this|that|ça|ca|cela)\b|\bc['’]?(?:est|était)\b")

@@ -159,6 +159,7 @@ MONEY = either(
         r"donat\w*|sell|sold|lose|lost|fined",
     )
     + r"\b",
+    r"^how much (?:is it |are they )?for (?:the |an? |my )?[a-z]+",
     # "how much is he asking", "how much did the painting go for"
     r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"
     + any_of(

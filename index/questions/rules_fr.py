@@ -168,6 +168,8 @@ MONEY = either(
     r"^a combien (?:s eleve|(?:\w+ ){1,4}(?:estime|vendu|evalue|chiffre))",
     r"\b(?:estime|evalue|vendu|chiffre)e?s? a combien\b",
     r"^c est combien",
+    # "combien pour les enfants"
+    r"^combien pour (?:les?|la|l|une?|des|mon|ma|mes) [a-z]+",
     r"\bpour combien$",
     # "ils ont gagné combien", not "gagné combien de matchs"
     r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu|rembours|demand)\w* (?:\w+ )?combien\b(?! (?:de|d) )",

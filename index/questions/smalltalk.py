@@ -91,6 +91,8 @@ def question_in(text: str) -> str:
 
     >>> question_in("c'est quoi le prix du billet ?"), question_in("C'est quoi le billet ?")
     ('quel est le prix du billet ?', "C'est quoi le billet ?")
+    >>> question_in("C'est combien ?"), question_in("how much is it")
+    ('Combien ça coûte ?', 'How much does it cost?')
     """
     called = _CALLS.match(text)
     # "Siri, c'est quoi ?" is about Siri
@@ -98,8 +100,16 @@ def question_in(text: str) -> str:
         text = text[called.end() :]
     opening = _OPENS.match(text) or _CORRECTS.match(text)
     text = _WHAT_VALUE.sub("quel est ", text[opening.end() :] if opening else text, count=1)
+    if _PRICE.fullmatch(text):
+        return "How much does it cost?" if "much" in text.lower() else "Combien ça coûte ?"
     closing = _CLOSES.search(text)
     return f"{text[: closing.start()]} ?" if closing else text
+
+
+_PRICE = pattern(
+    r"(?i)(?:c['’ ]?est combien|combien c['’ ]?est|ça fait combien|how much (?:is it|are they|would it be|will it be|for it))[\s?!.]*"
+)
+"""Asks only what it costs, without the verb."""
 
 
 _WHAT_VALUE = pattern(

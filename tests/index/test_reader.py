@@ -912,3 +912,21 @@ def test_a_comparative_is_a_form_of_its_adjective():
     )
     assert "Alba" in answer(article, "which is the cheapest?").quotes[0].text
     assert "Brem" in answer(article, "which one is quicker?").quotes[0].text
+
+
+ZOO = """Le zoo de Marnay change ses prix
+
+L'entrée coûtera 19 euros à partir du 1er avril, soit deux de plus. Elle est gratuite pour les moins de 4 ans et coûte 12 euros pour les moins de 14 ans. Les retraités paieront 15 euros.
+"""
+
+
+def test_what_is_told_of_those_under_an_age_is_told_of_children():
+    answer = Reader(segment_article(ZOO)).answer("Combien pour les enfants ?")
+    assert answer.answered
+    assert "moins de 14 ans" in answer.quotes[0].text
+
+
+def test_how_much_it_is_asks_what_it_costs_and_is_not_sure_where_several_things_have_a_price():
+    answer = Reader(segment_article(ZOO)).answer("C'est combien ?")
+    assert "coûtera 19 euros" in answer.quotes[0].text
+    assert answer.certainty == "unsure"

@@ -38,6 +38,8 @@ def test_a_rule_matches_no_line_without_its_sign(language, rule):
     [
         ("Combien touchera chaque éleveur ?", AnswerType.MONEY),
         ("Elle doit rembourser combien ?", AnswerType.MONEY),
+        ("Combien pour les seniors ?", AnswerType.MONEY),
+        ("how much for a battery?", AnswerType.MONEY),
         ("Combien de villages sont touchés ?", AnswerType.NUMBER),
         ("Le tournoi se joue quand ?", AnswerType.DATE),
     ],
