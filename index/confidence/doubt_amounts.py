@@ -163,6 +163,20 @@ def counts_those_who_tell_of_them(e: Evidence) -> bool:
     return any(e.flags["name"]) and counts_those_who_tell(e)
 
 
+@doubt(AnswerType.NUMBER)
+def counts_all_who_work_there(e: Evidence) -> bool:
+    """How many lose or find work is asked, and the sentence tells how many have it: "It employs 1,900 people"."""
+    asked = _WORK_CHANGES.search(e.question.text) is not None
+    return asked and _HAVE_WORK.search(e.text) is not None and not _WORK_CHANGES.search(e.text)
+
+
+_WORK_CHANGES = pattern(
+    r"(?i)\b(?:los(?:e|es|ing|t|s)|cuts?|axed?|shed|go(?:es|ing)?|clos(?:e[sd]?|ing|ure)|shut\w*|leav\w+|left|sacked|laid off|redundan\w+|hir(?:e|ed|ing)|recruit\w*"
+    r"|perd\w*|pertes?|supprim\w+|suppressions?|licenci\w+|partir\w*|quitt\w+|ferm\w+|disparai\w+|embauch\w+|recrut\w+)\b"
+)
+_HAVE_WORK = pattern(r"(?i)\b(?:employs|employed|employing|emploie(?:nt)?|employai(?:t|ent))\b")
+
+
 def _to_be_counted(e: Evidence) -> str:
     """The noun of which the question asks how many there are, in lower case; empty if it asks for no count."""
     return e.question.focus_text.casefold() if e.question.asks_count else ""
