@@ -16,7 +16,7 @@ _LIGHT = ALL_ASKING.union(
     chez sur dans vers depuis jusqu selon the of in on at by to from for with since until against c est
     ce cela ca s t y ou much many long is was are according apres aupres grace face cause part because
     behalf thanks charge etait did do does that it not pas exactement exactly deja precisement fait faire
-    happened il elle ils elles se sont
+    happened il elle ils elles se sont partir ago
     """.split()
 )
 _TIME_AND_PLACE = frozenset(

@@ -75,7 +75,13 @@ def test_what_is_new_takes_the_place_of_its_like():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Et pourquoi ?", "reason"), ("Pour combien ?", "money"), ("Quand ?", "date")],
+    [
+        ("Et pourquoi ?", "reason"),
+        ("Pour combien ?", "money"),
+        ("Quand ?", "date"),
+        ("À partir de quand ?", "date"),
+        ("how long ago?", "date"),
+    ],
 )
 def test_an_ellipsis_that_names_nothing_asks_its_own_question_of_what_was_asked(text, expected):
     question = completed(text, "Qui a acheté le pont ?")
