@@ -18,7 +18,7 @@ from index.text.casualties import only_of_the_dead, only_of_the_hurt
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
-from index.text.tense import asked_tense, no_longer
+from index.text.tense import asked_tense, no_longer, tells_future
 
 
 @silence(*AMOUNTS)
@@ -238,6 +238,20 @@ def no_longer_so(e: Evidence) -> bool:
     if question.expected not in AMOUNTS or asked_tense(question.text) == "past":
         return False
     return no_longer(e.text) and not (no_longer(question.text) or _EARLIER.search(question.text))
+
+
+@doubt()
+def long_done(e: Evidence) -> bool:
+    """An amount to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
+    if e.question.expected not in AMOUNTS or asked_tense(e.question.text) != "future":
+        return False
+    return _GONE_BY.search(e.text) is not None and not tells_future(e.text)
+
+
+_GONE_BY = pattern(
+    r"(?i)\b(?:avai(?:t|ent) (?:été )?\w+[éius]e?s?\b|il y a (?:[\w'’-]+ ){1,3}(?:ans|mois|années)\b|(?:years?|months|decades?) ago\b"
+    r"|(?:was|were|had been|been) (?:built|bought|opened|restored|renovated|sold)\b|(?:built|bought|opened|sold)\b[^.;]* in (?:19|20)\d\d\b)"
+)
 
 
 _EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
