@@ -346,9 +346,11 @@ def no_origin(e: Evidence) -> bool:
     return _WHENCE.search(e.question.text) is not None and not _FROM.search(e.text)
 
 
-_WHENCE = pattern(r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)")
+_WHENCE = pattern(
+    r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)|\bborn\b|\bnée?s?\b"
+)
 _FROM = pattern(
-    r"(?i)\b(?:from|born|natives?|homes?|née?s?|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
+    r"(?i)\b(?:from|born|birth\w*|grew up|natives?|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
 )
 
 

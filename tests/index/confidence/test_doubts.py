@@ -84,6 +84,8 @@ def test_english_questions_whose_answer_only_looks_like_one(question):
     ("text", "question", "certainty"),
     [
         ("Brandt sold 900 boats in Dover and Leeds.", "How many boats did Brandt sell in Leeds?", "unsure"),
+        ("Brandt's old hall had been bought ten years ago for £3m.", "How much will Brandt's hall cost?", "unsure"),
+        ("Manon Leroux a gagné jeudi. Âgée de 23 ans, elle a devancé l'Italienne Giulia Ferrante.", "Où est née Manon Leroux ?", "unsure"),
         ("Brandt employs 1,900 people in Dover.", "How many people will lose their jobs at Brandt in Dover?", "unsure"),
         ("Brandt will cut 190 people's jobs in Dover.", "How many people will lose their jobs at Brandt in Dover?", "sure"),
         ("Brandt sold 900 boats in Leeds.", "How many boats did Brandt sell in Leeds?", "sure"),
