@@ -18,6 +18,7 @@ from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.questions.whole import (
     asks_of_it_all,
+    asks_what_was_found,
     asks_when_it_starts,
     asks_who_died,
     asks_who_it_is,
@@ -80,6 +81,11 @@ _WINS = pattern(
     r"|(?:r?emport|gagn|triomph)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
 )
 """A title that tells of a win."""
+_FINDS = pattern(
+    r"(?i)\b(?:stud(?:y|ies)|trials?|research\w*|scientists?|surveys?|found|finds?|discover\w*|uncover\w*|unearth\w*|reveal\w*|archaeologists?"
+    r"|études?|essais?|chercheu\w+|scientifiques?|sondages?|enquête|découv\w+|retrouvé\w*|révèl\w+|mis(?:es?)? au jour|archéologues?)\b"
+)
+"""A lead that tells of a finding."""
 _NAMES_CAUSE = pattern(
     r"(?i)(?:ce(?:tte|t|s)?|this|that|these)\s(?:[\w'’-]+\s){1,4}?(?:a|ont|est|sont|tient|tiennent|has|have|is|are)\b"
     r"[^.;:]{0,40}\b(?:causes?|raisons?|motifs?|explications?|reasons?|explained by|due to)\b"
@@ -160,6 +166,10 @@ class Outline:
             return self._opening(question, text)
         if asks_when_it_starts(question):
             return self._start()
+        if asks_what_was_found(question):
+            lead = self.article.lead
+            tells = _FINDS.search(self.article.text, lead.start, lead.end)
+            return self._summary(text) if tells else None
         if asks_who_won(question) and _WINS.search(self.article.title):
             return self._who_won()
         of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)

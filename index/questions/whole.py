@@ -53,6 +53,21 @@ def asks_who_won(question: Question) -> bool:
     return _WHO_WON.fullmatch(question.text) is not None
 
 
+def asks_what_was_found(question: Question) -> bool:
+    """Whether a question asks only what was found out: "Qu'ont-ils découvert ?", "What did the study find?"."""
+    return _WHAT_WAS_FOUND.fullmatch(question.text) is not None
+
+
+_FOUND_BY_FR = r"(?:(?:les|ces) (?:chercheurs|scientifiques|archéologues)|(?:l['’]|cette )étude|l['’]enquête|le sondage)"
+_WHAT_WAS_FOUND = pattern(
+    r"(?i)\W*(?:so )?(?:what (?:did|do|does|have|has) (?:they|the (?:study|researchers|scientists|team|survey|trial|archaeologists)|scientists|researchers)"
+    r" (?:find|found|discover|discovered|show|shown|conclude|learn|learned|uncover|uncovered)(?: out)?|what was (?:found|discovered)"
+    r"|(?:qu['’ ](?:ont|a)|qu['’ ]est[- ]ce qu['’ ](?:ont|a|ils? ont|on a))[- ](?:t[- ])?(?:(?:ils?|elles?|on)\s)?(?:trouvé|découvert|montré|constaté|conclu)"
+    rf"(?: {_FOUND_BY_FR})?|(?:que|qu['’ ]est[- ]ce que?) (?:montre|révèle|conclut|dit) {_FOUND_BY_FR}"
+    rf"|{_FOUND_BY_FR} (?:montre|montrent|conclut|a trouvé|ont trouvé|ont découvert|dit) quoi|ils ont (?:trouvé|découvert) quoi)\W*"
+)
+
+
 _WHO_WON = pattern(
     r"(?i)\W*(?:et |and |alors |so )?(?:(?:c['’ ]?(?:est )?)?qui (?:qui )?(?:(?:a|ont) (?:gagn[eé]|remport[eé])|gagne|l['’]emporte|l['’]a emport[eé]"
     r"|(?:est )?(?:le |la |l['’])(?:vainqueure?|gagnante?|laur[eé]ate?|champion(?:ne)?))"

@@ -930,3 +930,23 @@ def test_how_much_it_is_asks_what_it_costs_and_is_not_sure_where_several_things_
     answer = Reader(segment_article(ZOO)).answer("C'est combien ?")
     assert "coûtera 19 euros" in answer.quotes[0].text
     assert answer.certainty == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("lead", "question"),
+    [
+        ("A new vaccine halves hay fever, researchers in Leeds say.", "What did they find?"),
+        ("Un vaccin réduit le rhume des foins, montre une étude.", "Que montre l'étude ?"),
+    ],
+)
+def test_what_was_found_is_what_the_lead_tells(lead, question):
+    article = segment_article(f"Hay fever\n\n{lead}\n\nThe study was paid for by Oxley Bio.\n")
+    answer = Reader(article).answer(question)
+    assert answer.quotes[0].text == lead
+    assert answer.certainty == "sure"
+
+
+def test_what_the_police_found_is_searched_for():
+    text = "A raid\n\nPolice found a van on Monday, a report says.\n\nThe searchers found a gun in it.\n"
+    answer = Reader(segment_article(text)).answer("What did the searchers find?")
+    assert "gun" in answer.quotes[0].text
