@@ -105,12 +105,20 @@ def _mentions(article: Article) -> Iterator[_Mention]:
                 continue  # "Residents of Quay Row": the sentence's capital
             if _is_demonym(name, left) or _is_cut(text, entity.head[1]):
                 continue
+            if entity.kind == "place" and _OF_A_BODY.search(left) and article.language == "fr":
+                continue
             name = _beginning(name, left) + name
             if _stands_alone(name):
                 bare = not f" {left}".lower().endswith(_ARTICLES)
                 presented = _is_presented(text, name, entity, before, article.language)
                 yield _Mention(name, entity.kind, presented, bare)
             before = entity
+
+
+_OF_A_BODY = pattern(
+    r"\b[A-ZÀ-Þ][\w'’-]+ [a-zà-ÿ]{4,}(?<!\bvers)(?<!\bpour)(?<!\bsous)(?<!\bentre)(?<!\bcontre) \Z"
+)
+"""What precedes a place's name in that of a French body: "Santé publique France"."""
 
 
 def _is_presented(

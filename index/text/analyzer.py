@@ -444,11 +444,19 @@ def _singular(form: str) -> str:
     return form[:-1] if plural and form not in _INVARIANT else form
 
 
+_SHORT_VERBS = frozenset(
+    "cas cit cot doc dot dop fix gel ger jug lav lev log men mis not pos ras rat sal tax tir vid vis vol vot".split()
+)
+"""French verbs whose root has three letters, without "armer" and others whose participle is also a noun."""
+
+
 def _plainer(form: str) -> str:
     """A French word in a form the stemmer handles: a noun without its plural s, a verb without its plural nt.
 
-    Snowball leaves "chantent" and, without its accent, "chanterent" as they are.
+    Snowball leaves "chantent" and, without its accent, "chanterent" as they are; and "votée" apart from "voté".
     """
+    if (participle := _singular(form)).endswith("ee") and participle[:-2] in _SHORT_VERBS:
+        return participle[:-1]
     if not form.endswith("ent") or len(form) < _SHORTEST:
         return _singular(form).replace("eee", "ee")  # "créée"
     if form.endswith(("tient", "vient", "aient")) or form in _NOUNS_IN_ENT:

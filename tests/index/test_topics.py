@@ -174,3 +174,13 @@ def test_the_initials_of_a_name_are_the_same_topic():
     assert "Caisse Danval Lorme" in names
     assert "CDL" not in names
     assert "PDC" in names
+
+
+def test_a_country_in_the_name_of_a_body_is_no_topic():
+    article = segment_article(
+        "Les écrans\n\nSanté publique France a mené une enquête. La France insoumise proteste avec Ana Ruiz. "
+        "Ana Ruiz cite Santé publique France.\n"
+    )
+    names = {topic.name for topic in topics(article)}
+    assert "Ana Ruiz" in names
+    assert "France" not in names

@@ -88,6 +88,7 @@ def test_text_without_spaces_is_cut_into_terms(analyzer):
         ("finissent", "finir"),
         ("créée", "créer"),
         ("tuées", "tuer"),
+        ("votées", "voter"),
         ("enjeux", "enjeu"),
     ],
 )
