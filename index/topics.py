@@ -11,7 +11,7 @@ from index.entities.recognizer import entities
 from index.pages.furniture import KICKER
 from index.text.analyzer import analyzer, fold
 from index.text.gazetteer import FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
-from index.text.language import OTHER, Language
+from index.text.language import OTHER, Language, is_function_word
 from index.text.lexicon import known_words, translations
 from index.text.pattern import pattern
 from index.text.words import THREE_LETTERS
@@ -105,7 +105,7 @@ def _mentions(article: Article) -> Iterator[_Mention]:
                 continue  # "Residents of Quay Row": the sentence's capital
             if _is_demonym(name, left) or _is_cut(text, entity.head[1]):
                 continue
-            if entity.kind == "place" and _OF_A_BODY.search(left) and article.language == "fr":
+            if entity.kind == "place" and article.language == "fr" and _is_of_a_body(left):
                 continue
             name = _beginning(name, left) + name
             if _stands_alone(name):
@@ -115,10 +115,13 @@ def _mentions(article: Article) -> Iterator[_Mention]:
             before = entity
 
 
-_OF_A_BODY = pattern(
-    r"\b[A-ZÀ-Þ][\w'’-]+ [a-zà-ÿ]{4,}(?<!\bvers)(?<!\bpour)(?<!\bsous)(?<!\bentre)(?<!\bcontre) \Z"
-)
-"""What precedes a place's name in that of a French body: "Santé publique France"."""
+def _is_of_a_body(before: str) -> bool:
+    """Whether what follows ``before`` is a place in the name of a French body: "Santé publique France"."""
+    found = _BODY.search(before)
+    return found is not None and not is_function_word(fold(found[1]))
+
+
+_BODY = pattern(r"\b[A-ZÀ-Þ][\w'’-]+ ([a-zà-ÿ]+) \Z")
 
 
 def _is_presented(

@@ -178,8 +178,8 @@ def test_the_initials_of_a_name_are_the_same_topic():
 
 def test_a_country_in_the_name_of_a_body_is_no_topic():
     article = segment_article(
-        "Les écrans\n\nSanté publique France a mené une enquête. La France insoumise proteste avec Ana Ruiz. "
-        "Ana Ruiz cite Santé publique France.\n"
+        "Les écrans\n\nAna Ruiz les interdit dans les crèches de la ville dont elle est maire.\n\n"
+        "Ana Ruiz cite une enquête de Santé publique France. Selon Santé publique France, il en faut moins.\n"
     )
     names = {topic.name for topic in topics(article)}
     assert "Ana Ruiz" in names
