@@ -191,11 +191,8 @@ def is_its_heading(article: Article, sentence: int, question: Question) -> bool:
     heading = article.asked.get(sentence)
     if heading is None or question.language != article.language:
         return False
-    asked, told = (
-        {t.term for t in analyzer(article.language).query(text)}
-        for text in (question.text, heading)
-    )
-    return asked == told
+    cut = analyzer(article.language)
+    return cut.asked(question.text) == cut.asked(heading)
 
 
 def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:

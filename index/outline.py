@@ -30,6 +30,7 @@ from index.ranking.speech import told_then
 from index.spans.which_amount import tells_unit
 from index.text.advice import advises
 from index.text.analyzer import analyzer, fold
+from index.text.once import once
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
 from index.text.saying import QUOTES, SAID_TO_COME_FR, made_known_by
@@ -181,14 +182,18 @@ class Outline:
         """The first passage of the section whose heading is all that is asked for, in words that no sentence has."""
         if question.language != self.article.language or question.leans:
             return None
-        ranker, cut = self._quoter.ranker, analyzer(self.article.language)
-        asked = {token.term for token in cut.query(question.text)}
-        for section in self.article.sections:
-            if section.title and asked == {token.term for token in cut.query(section.title)}:
-                view = ranker.view(question)
-                if view is None or not view.matched.any():
-                    return section.passages[0]
-        return None
+        below = self._below.get(analyzer(self.article.language).asked(question.text))
+        if below is None:
+            return None
+        view = self._quoter.ranker.view(question)
+        return below if view is None or not view.matched.any() else None
+
+    @once
+    def _below(self) -> dict[frozenset[str], int]:
+        """The first passage of each section, by the terms of its heading."""
+        cut = analyzer(self.article.language)
+        sections = reversed(self.article.sections)  # the first of one name counts
+        return {cut.asked(s.title): s.passages[0] for s in sections if s.title}
 
     def _first_told(self, place_in: Callable[[str], tuple[int, int] | None]) -> Sequence[Quote]:
         """The first sentence in which ``place_in`` finds something, with that in bold; none without."""

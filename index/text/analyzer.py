@@ -1,6 +1,5 @@
 """Turns text into terms, for one language, in the same way for articles and questions."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -279,6 +278,10 @@ class Analyzer:
             asked = [t for t in asked if not start <= t.start < end]
         return asked or [t for t in words if t.term] or [t._replace(term=t.form) for t in words]
 
+    def asked(self, text: str) -> frozenset[str]:
+        """The terms to match a question by: the same where others ask it in other forms of its words."""
+        return frozenset(token.term for token in self.query(text))
+
     def _tokens(self, text: str) -> Iterator[Token]:
         shares = (
             {m.start(): m.end() for m in _PERCENT.finditer(text)} if "cent" in text.lower() else {}
@@ -368,12 +371,11 @@ _COUNTED = frozenset(
 
 
 def _compared() -> dict[str, str]:
-    """The stems of English adjectives' comparatives and superlatives, which the stemmer keeps: "faster", "fastest"."""
     stem = Stemmer.Stemmer(_SNOWBALL["en"], 0).stemWord
     found: dict[str, str] = {}
     for adjective in _ADJECTIVES.split():
         root = adjective.removesuffix("e")
-        if re.search("[^aeiou]y$", adjective):
+        if adjective[-1] == "y" and adjective[-2] not in "aeiou":
             root = f"{adjective[:-1]}i"
         elif adjective in _DOUBLED:
             root = adjective + adjective[-1]
@@ -399,7 +401,9 @@ def _by_form(groups: str) -> dict[str, str]:
     return {form: group.split()[0] for group in groups.split(";") for form in group.split()}
 
 
-COMPARATIVES = frozenset(_compared()).union(
+_COMPARED = _compared()
+"""The stems of English adjectives' comparatives and superlatives, which the stemmer keeps: "faster", "fastest"."""
+COMPARATIVES = frozenset(_COMPARED).union(
     "bigger biggest older oldest elder eldest newer newest lower lowest easier easiest earlier earliest hotter hottest"
     " greater greatest closer closest nearer nearest later latest longer longest".split()
 )
@@ -430,7 +434,7 @@ _STEMS: dict[Language, dict[str, str]] = {
             "referee; customer; united; authority authoritie; majority; minority; likely; polite; rationale; engineer"
             " engineering; department; apartment; saint st"
         ),
-        **_compared(),
+        **_COMPARED,
     },
 }
 """Stems of words the stemmer confuses with others: "payé" with "pays", "loyer" with "loi", "founded" with "found"."""
@@ -455,10 +459,11 @@ def _plainer(form: str) -> str:
 
     Snowball leaves "chantent" and, without its accent, "chanterent" as they are; and "votée" apart from "voté".
     """
-    if (participle := _singular(form)).endswith("ee") and participle[:-2] in _SHORT_VERBS:
-        return participle[:-1]
     if not form.endswith("ent") or len(form) < _SHORTEST:
-        return _singular(form).replace("eee", "ee")  # "créée"
+        singular = _singular(form)
+        if singular.endswith("ee") and singular[:-2] in _SHORT_VERBS:
+            return singular[:-1]
+        return singular.replace("eee", "ee")  # "créée"
     if form.endswith(("tient", "vient", "aient")) or form in _NOUNS_IN_ENT:
         return form
     if form.endswith("ment") and form[:-3] not in _VERBS_IN_MER:
