@@ -2,7 +2,6 @@
 
 import re
 import zlib
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -169,6 +168,8 @@ class Conversation:
         said = chatter(name)
         if said is not None and said.kind in _MEANT:  # "/aide"
             return Response((self.replies.to_chatter(said.kind, phrases),), memory)
+        from difflib import get_close_matches  # only needed here
+
         known = [c.name for c in (*phrases.commands, phrases.group_command)]
         of_admins = name in (c.name for c in phrases.admin_commands)
         if not of_admins and (meant := get_close_matches(name, known, 1)):
