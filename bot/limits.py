@@ -47,9 +47,8 @@ class Limit:
         now = self._clock()
         at = now if sent is None else min(sent, now)
         window = self._windows.get(key)
-        if (
-            window is None or at - window.start >= MINUTE or now < window.start - MINUTE
-        ):  # a clock may be set back
+        # a clock may be set back
+        if window is None or at - window.start >= MINUTE or now < window.start - MINUTE:
             window = _Window(at)
             self._windows.set(key, window)
         window.count += 1

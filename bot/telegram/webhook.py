@@ -19,14 +19,7 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
-from bot.telegram.intake import (
-    FINISH,
-    HOLD,
-    Intake,
-    Refusals,
-    Stopped,
-    must_come_again,
-)
+from bot.telegram.intake import FINISH, HOLD, Intake, Refusals, Stopped, must_come_again
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 

@@ -240,6 +240,9 @@ def no_longer_so(e: Evidence) -> bool:
     return no_longer(e.text) and not (no_longer(question.text) or _EARLIER.search(question.text))
 
 
+_EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
+
+
 @doubt()
 def long_done(e: Evidence) -> bool:
     """An amount to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
@@ -252,9 +255,7 @@ _GONE_BY = pattern(
     r"(?i)\b(?:avai(?:t|ent) (?:été )?\w+[éius]e?s?\b|il y a (?:[\w'’-]+ ){1,3}(?:ans|mois|années)\b|(?:years?|months|decades?) ago\b"
     r"|(?:was|were|had been|been) (?:built|bought|opened|restored|renovated|sold)\b|(?:built|bought|opened|sold)\b[^.;]* in (?:19|20)\d\d\b)"
 )
-
-
-_EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
+"""What tells of a thing done: "il y a trois ans", "had been bought"."""
 
 
 @doubt()
