@@ -18,7 +18,7 @@ from index.questions.question import BEFORE_WHOM, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND
-from index.ranking.overlap import asks_only_of_a_name, names_it, opens_with, stands_after
+from index.ranking.overlap import asks_only_of_a_name, names_it, new_words, opens_with, stands_after
 from index.ranking.ranker import Ranked
 from index.ranking.sentences import NOW
 from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs
@@ -74,6 +74,8 @@ _SHARES = frozenset({"money", "percent"})
 """Kinds of amounts that may be paid."""
 _ACTS = 0.5
 """Bonus of a sentence whose subject is who the question asks about, where it asks what they do."""
+_NOT_SO = 2.0
+"""Bonus of a sentence that says only that something asked about is not so: "No house was flooded"."""
 _CAME_OF_IT = 12.0
 """Bonus of a sentence that refers back to what the question asks the outcome of: "that request"."""
 _OF_IT = 0.4
@@ -278,6 +280,14 @@ def _leave(s: _Candidate) -> Added:
     return {"permits": _PERMITTED} if permits else {}
 
 
+def _not_so(s: _Candidate) -> Added:
+    """For yes-or-no questions."""
+    if not s.view.trait("denies")[s.row]:
+        return {}
+    new = new_words(s.view, s.row)
+    return {"is not so": _NOT_SO} if new <= 1 and s.view.sentences.lengths[s.row] > new else {}
+
+
 def _payer(s: _Candidate) -> Added:
     """For questions that ask who pays."""
     shares = any(e.kind in _SHARES for e in entities(s.text, s.article.language))
@@ -406,6 +416,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
         lambda q: q.expected is AnswerType.YES_NO and asks_precedent(q.text),
         lambda s: {"has happened before": _PRECEDENT * tells_precedent(s.text)},
     ),
+    (lambda q: q.expected is AnswerType.YES_NO, _not_so),
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),

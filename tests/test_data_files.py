@@ -116,15 +116,3 @@ def test_expected_answers_of_conversations_stand_in_their_article() -> None:
             assert turn.keys() == {"question", "answers"}
             assert turn["question"].strip()
             assert all(answer and answer in text for answer in turn["answers"]), turn
-
-
-def test_what_is_not_yet_answered_right_is_asked_nowhere_else_and_stands_in_its_article() -> None:
-    waiting = load("not-yet.json")
-    for question in waiting["questions"]:
-        stem = question["article"]
-        assert question["question"] not in {q["question"] for q in questions(stem)}
-        assert all(answer in article(stem) for answer in question["answers"])
-    for conversation in waiting["conversations"]:
-        assert conversation not in conversations()
-        text = article(conversation["article"])
-        assert all(a in text for turn in conversation["turns"] for a in turn["answers"])

@@ -68,6 +68,32 @@ def nothing_but_names(e: Evidence) -> bool:
     return e.question.typed and bool(e.view.type_met[e.row] < FITS)
 
 
+@silence()
+def nothing_but_the_title(e: Evidence) -> bool:
+    """Only the title's words are in the article, at least two others are asked about them, and no such answer is there.
+
+    "Dans quelle usine sont gravées les puces ?", where the article is about chips, and has no factory and engraves nothing.
+    """
+    said = [e.missing[n] for n in e.content if not e.flags["title"][n]]
+    return len(said) > 1 and all(said) and e.view.type_met[e.row] < FITS
+
+
+@silence()
+def only_what_it_is_for(e: Evidence) -> bool:
+    """What something does is asked, and the article has the verb only in what it is called: "What was the delivery van delivering?"."""
+    if e.language != "en" or e.question.typed:
+        return False
+    subject, words = e.view.asked.subject, e.view.words
+    if subject is None:
+        return False
+    doing = (words[subject + 1] >= FOUND).nonzero()[0]
+    itself = STRENGTH[Match.LEMMA]
+    akin = (
+        len(doing) and doing[-1] + 1 < words.shape[1] and words[subject + 1, doing].max() < itself
+    )
+    return bool(akin and (words[subject, doing + 1] >= SAME).all())
+
+
 _CONCERNED = pattern(r"(?i)\b(?:concern|impliqu|involv)(?:ée?s?|ed)\b")
 
 
@@ -351,6 +377,22 @@ _WHENCE = pattern(
 )
 _FROM = pattern(
     r"(?i)\b(?:from|born|birth\w*|grew up|natives?|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
+)
+
+
+@silence(AnswerType.PLACE, AnswerType.ORGANISATION)
+def not_where_they_studied(e: Evidence) -> bool:
+    """Where somebody studied is asked, and the sentence does not tell of that: "Ana Ruiz, hydrologist at Leeds University"."""
+    return _STUDIED.search(e.question.text) is not None and not _TAUGHT.search(e.text)
+
+
+_STUDIED = pattern(
+    r"(?i)\b(?:(?:fait|suivi|poursuivi) (?:ses|leurs|des) études|étudié(?:\W*$| (?-i:[A-ZÀ-Þ]))|(?:study|studied|educated|trained)\W*$"
+    r"|(?:go|went|been) to (?:school|college|university)|graduate[ds]?(?: from)?\W*$|(?:été )?formée?s?\W*$)"
+)
+_TAUGHT = pattern(
+    r"(?i)\b(?:étud\w+|diplôm\w+|formée?s?|formation|sortie? d|élèves?|école|appri[st]\w*|scolar\w+|thèse|doctorat|master|cursus"
+    r"|bac|stud\w+|graduat\w+|educat\w+|degree|phd|doctorate|alumn\w+|train\w+|attended|school\w*|enrolled|learn\w+|taught)\b"
 )
 
 

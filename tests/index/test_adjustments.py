@@ -37,6 +37,8 @@ from index.pages.segment import segment_article
         ("Dorval recourt à ses grues neuves pour les petits bateaux. Pédalio, de son côté, utilise sa grue Hercule pour un bateau, un gros bateau.", ["Dorval utilise ses grues pour quels bateaux ?"], "petits bateaux"),
         # what happened, not where somebody passes
         ("En passant, Luc Caron salue le bac. Il pleut.\n\nEn 1902, la digue a cédé.", ["Que s'est-il passé en 1902 ?"], "la digue a cédé"),
+        # whether it is so, where it is said not to be
+        ("Le 3 mai, la digue a cédé au port. Une vague a noyé le quai du port.\n\nAucun bateau n'a coulé.\n\nDix bateaux ont été repeints au port le 9 mai.", ["Est-ce que des bateaux ont coulé au port en mai ?"], "Aucun"),
         # the reason below a heading that asks for it
         ("On a vu le mât tomber dans l'eau. Il pleut.\n\nPourquoi le mât a-t-il cédé ?\n\nUne vieille corde a lâché dans la nuit. Elle avait été changée en mai.", ["Pourquoi le mât s'est brisé ?"], "corde"),
         # this year, not long ago

@@ -158,6 +158,7 @@ def test_a_reason_is_sure_where_there_is_one(text, question, certainty):
         (PORT, "Qui est le directeur de Kowalczyk ?"),
         (MARL, "Did Picasso join the Reform League?"),
         (MARL, "When did Kowalczyk send a distress call?"),
+        (PORT, "Sur quel timbre est imprimé le port de Valbourg ?"),  # only the title's words
     ],
 )
 def test_what_the_article_does_not_say_is_declined(reader, question):
@@ -512,6 +513,13 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
         # where they are, and not where they are from
         ("The pier in Tarn, which serves most of the tourists, was shut.", "Where are the tourists from?", "unsure"),
         ("Most of the tourists come from Tarn.", "Where are the tourists from?", "sure"),
+        # where she works, and where she studied
+        ("Ana Ruiz, hydrologue à l'université de Marl, a rendu son rapport.", "Où Ana Ruiz a-t-elle fait ses études ?", "none"),
+        ("Ana Ruiz, hydrologue à l'université de Marl, a étudié à Lens.", "Où Ana Ruiz a-t-elle fait ses études ?", "sure"),
+        ("Ana Ruiz, a lecturer at the University of Marl, wrote the report.", "Where did Ana Ruiz go to university?", "none"),
+        # what a lorry is for, and what it does
+        ("A bread delivery lorry hit a fence.", "What was the lorry delivering?", "none"),
+        ("A delivery lorry hit a fence. The lorry was delivering bread.", "What was the lorry delivering?", "sure"),
         # charged, and nothing of a prison
         ("The driver of the red lorry was charged on Saturday.", "Is the driver of the red lorry in prison?", "unsure"),
         # another was born
