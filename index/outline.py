@@ -180,7 +180,7 @@ class Outline:
 
     def _headed(self, question: Question) -> int | None:
         """The first passage of the section whose heading is all that is asked for, in words that no sentence has."""
-        if question.language != self.article.language or question.leans:
+        if not self._below or question.language != self.article.language or question.leans:
             return None
         below = self._below.get(analyzer(self.article.language).asked(question.text))
         if below is None:
