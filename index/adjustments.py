@@ -6,9 +6,11 @@ The evaluation sets have too few questions of these forms to learn the weights f
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from index.article import Article
+from index.entities.attributes import asked_attributes
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
@@ -33,7 +35,7 @@ from index.text.language import Language
 from index.text.opening import POSSESSIVES, TIMES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
-from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told
+from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told, untold_at
 from index.text.tense import asked_tense
 
 _DEFINES = 5.0
@@ -76,6 +78,8 @@ _ACTS = 0.5
 """Bonus of a sentence whose subject is who the question asks about, where it asks what they do."""
 _NOT_SO = 2.0
 """Bonus of a sentence that says only that something asked about is not so: "No house was flooded"."""
+_NOT_TOLD = 12.0
+"""Bonus of a sentence that says that what is asked of something in its passage is not known: "The cost is not known"."""
 _CAME_OF_IT = 12.0
 """Bonus of a sentence that refers back to what the question asks the outcome of: "that request"."""
 _OF_IT = 0.4
@@ -208,6 +212,24 @@ def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:
     return coverage >= _MOST and question.expected in _ASKED_BY.get(left_open(text), ())
 
 
+def names_what_is_untold(view: View, row: int) -> bool:
+    """Whether a sentence says that the attribute asked for is not known, and its passage has the rest of the question.
+
+    "Le coût n'est pas connu", below "La ville bâtit une passerelle", for "Combien coûte la passerelle ?".
+    """
+    naming, text = view.asked.naming, view.sentences.texts[row]
+    at = untold_at(text) if any(naming) else None
+    content = view.asked.flag("light") == 0
+    if at is None or (view.in_passage[content, row] < FOUND).any():
+        return False
+    words = view.words[naming, view.sentences.words_of(row)].max(axis=0) >= FOUND
+    return any(
+        0 < at - place <= _BEFORE_UNTOLD for place in compress(view.sentences.places(row), words)
+    )
+
+
+_BEFORE_UNTOLD = 25
+"""Most characters from the word for what is not known to what says so: "Le coût exact du pont n'est pas connu"."""
 _MOST = 0.6
 """The coverage, 0 to 1, from which most of a question is matched."""
 _ASKED_BY = {
@@ -417,6 +439,10 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
         lambda s: {"has happened before": _PRECEDENT * tells_precedent(s.text)},
     ),
     (lambda q: q.expected is AnswerType.YES_NO, _not_so),
+    (
+        lambda q: asked_attributes(q.text),
+        lambda s: {"is not told": _NOT_TOLD * names_what_is_untold(s.view, s.row)},
+    ),
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),

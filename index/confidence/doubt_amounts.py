@@ -5,6 +5,7 @@ from itertools import pairwise
 from index.confidence.doubt_words import names_elsewhere, names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.confidence.rules import doubt, silence
+from index.entities.attributes import asked_attributes
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
@@ -56,6 +57,22 @@ def _only_named_below(e: Evidence) -> bool:
 
 _NEARLY_ALL = 0.7
 """The weight of the predicate's terms nearby, 0 to 1, from which it is nearly all there."""
+
+
+@doubt()
+def of_a_new_thing(e: Evidence) -> bool:
+    """A sum is asked for, and the sentence tells that of what it mentions first: "Un parking, pour 210 000 euros", "Tickets cost £4"."""
+    if "money" not in asked_attributes(e.question.text) or not _NEW_THING.match(e.text):
+        return False
+    of = [n for n in e.content if not e.naming[n]]
+    return all(e.resolved[n] < FOUND for n in of)
+
+
+_NEW_THING = pattern(
+    r"(?:Une?|Des|Chaque|An?|Some|Each|Every|Another)\s(?!(?:\w+\s)?(?:estimat|devis|factur|bill|co[uû]t|cost|budget|enveloppe|sum|somme"
+    r"|total|investi|proje[ct]|plan|étude|study|report|rapport))|[A-Z][a-z]+s\s(?:will\s|would\s)?cost\b"
+)
+"""Opens with a thing not named before, other than a cost or what tells it."""
 
 
 @doubt()

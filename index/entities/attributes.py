@@ -120,7 +120,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"°|degres?|degrees?|celsius|fahrenheit|kelvin|\d ?[cf]\b",
     ),
     "money": _attribute(
-        "prix cout coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
+        "prix cout couter coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
         "revenu price cost salary wage fee rent budget fare turnover",
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout"
         r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn(?:s|ed|ing)?\b)"

@@ -513,6 +513,9 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
         # where they are, and not where they are from
         ("The pier in Tarn, which serves most of the tourists, was shut.", "Where are the tourists from?", "unsure"),
         ("Most of the tourists come from Tarn.", "Where are the tourists from?", "sure"),
+        # the only sum is that of another thing
+        ("Un parking sera creusé rue des Tanneurs, pour 210 000 euros.", "Combien coûtera la passerelle de Marl ?", "none"),
+        ("Tickets will cost £4.20 from May. The boats are red.", "How much will the boats cost?", "unsure"),
         # where she works, and where she studied
         ("Ana Ruiz, hydrologue à l'université de Marl, a rendu son rapport.", "Où Ana Ruiz a-t-elle fait ses études ?", "none"),
         ("Ana Ruiz, hydrologue à l'université de Marl, a étudié à Lens.", "Où Ana Ruiz a-t-elle fait ses études ?", "sure"),
