@@ -21,7 +21,6 @@ from index.text.language import Language
 from index.text.lexicon import (
     Phrase,
     Relation,
-    has_relatives,
     irregular,
     is_word,
     related,
@@ -356,9 +355,8 @@ class Matcher:
         if language == self._language:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0, contrary)
-            if not has_relatives(stem, language):
-                for form_ in irregular(stem, language):  # "vient": "venir" has
-                    found += self._related((form_,), 1.0, contrary)
+            for form_ in irregular(stem, language):
+                found += self._related((form_,), 1.0, contrary)
         else:
             found += self._translated((stem,), language, contrary)
             if form in SEATS:

@@ -174,7 +174,7 @@ class Ranker:
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
     def view(self, question: Question) -> View | None:
-        """The question matched against the sentences; None when the article has none of its terms.
+        """The question matched against the sentences; None when the article has none of its terms, nor a value asked for.
 
         The last view is kept: ranking, confidence and passages use the same one.
         """
@@ -194,7 +194,8 @@ class Ranker:
         stems = self._stems(question, terms)
         passage_bm25 = self._passage_bm25.scores(stems)
         sentences = self._sentences
-        if not any(t.targets for t in terms):
+        valued = self._valued(question)
+        if not any(t.targets for t in terms) and not valued.any():
             return None
         words = self._match_words(terms, sentences.forms)
         if len(asked.named) > 1:
@@ -210,7 +211,7 @@ class Ranker:
             words,
             bm25,
             passage_bm25[sentences.passage],
-            self._valued(question),
+            valued,
             self._read,
             self._read_figures,
         )

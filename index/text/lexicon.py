@@ -94,16 +94,6 @@ def _alternative(field: str) -> Alternative:
 _RELATIONS = {str(relation.value): relation for relation in Relation}
 
 
-def has_relatives(stem: str, language: Language) -> bool:
-    """Whether a word has alternatives beyond its own forms and what implies it: "go" has, "went" has not.
-
-    >>> has_relatives("buy", "en"), has_relatives("went", "en")
-    (True, False)
-    """
-    fields = _entry(f"related-{language}", (stem,)) or ()
-    return any(_RELATIONS[field[0]] not in (Relation.FORM, Relation.TOLD) for field in fields)
-
-
 @lru_cache(maxsize=500)
 def irregular(stem: str, language: Language) -> tuple[str, ...]:
     """The stems of a word's irregular forms, which no stemmer finds.
