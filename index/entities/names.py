@@ -315,7 +315,9 @@ def _is_called_place(n: _Name) -> bool:
 
 
 def _is_somebody(n: _Name) -> bool:
-    """It starts with a given name, has an initial, or is followed by what is said of persons."""
+    """It starts with a given name, has an initial, or is followed by what is said of persons; "the Mary Rose" is a ship."""
+    if n.before == "the":
+        return False
     if n.forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
         return True
     after = _PERSON_AFTER.match(n.text, n.words[n.last].end)
@@ -365,7 +367,8 @@ _FIRMS = frozenset(
     semiconductor semiconductors optics media studios pictures records films airlines airways motors industries energy
     energies energie solutions software pharma pharmaceuticals therapeutics biotech insurance securities associates
     investments management analytics research robotics aerospace networks telecom mobile engineering logistics foods
-    chemicals materials mining steel resources properties homes stores brothers sons co plc sa sas gmbh nv ag
+    chemicals materials mining steel resources properties homes stores brothers sons medical microsystems co plc sa sas gmbh nv ag
+    rovers wanderers athletic albion hotspur
     """.split()
 )
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
