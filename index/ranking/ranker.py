@@ -338,7 +338,7 @@ class Ranker:
                 words[asked.named, start] = _AS_NAMED
 
     def _of_the_title(self, view: View) -> None:
-        """Let "the mayor" alone match the town asked about too, if it is the title's; not "the mayor of Lyon"."""
+        """Let "the mayor" alone match the town asked about too, if it is the title's, and a noun that opens its sentence; not "the mayor of Lyon"."""
         asked, words = view.asked, view.words
         title, known = asked.flag("title"), self._matcher.vocabulary.numbers
         for noun, name in asked.neighbours:
@@ -351,7 +351,11 @@ class Ranker:
             other = self._sentences.names & (words.max(axis=0) < NAMED)
             said = (words[noun] >= SAME) & ~view.linked(other)
             articles = [known[word] for word in _DEFINITE if word in known]
-            said[1:] &= np.isin(self._sentences.forms[:-1], articles)
+            bare = np.zeros_like(said)
+            first = self._sentences.starts[:-1]
+            bare[first] = bare[first + 1] = True
+            bare[1:] |= np.isin(self._sentences.forms[:-1], articles)
+            said &= bare
             held = np.ix_(parts, said.nonzero()[0])
             words[held] = np.maximum(words[held], NAMED)
 
