@@ -1,10 +1,12 @@
 """Doubts about reasons, yes-or-no questions and what somebody said."""
 
+import numpy as np
+
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
 from index.questions.expected import AnswerType
-from index.ranking.matching import FOUND, STRENGTH, Match
+from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
@@ -99,8 +101,17 @@ def event_untold(e: Evidence) -> bool:
     """The question asks about a death, a birth, what was built or is earned, and nothing near tells of that."""
     asked = _EVENT.search(e.question.text)
     return asked is not None and any(
-        t.start == asked.start() and e.nearby[n] < FOUND for n, t in enumerate(e.terms)
+        t.start == asked.start() and (e.nearby[n] < FOUND or _is_another(e, n))
+        for n, t in enumerate(e.terms)
     )
+
+
+def _is_another(e: Evidence, n: int) -> bool:
+    """Whether term ``n`` is matched in the sentence only by words of other terms: "built" by "tower" itself."""
+    words = e.view.words[:, e.here]
+    said = words[n] >= FOUND
+    others = np.delete(words, n, axis=0)[:, said].max(axis=0, initial=0.0)
+    return bool(said.any() and (others >= SAME).all())
 
 
 _EVENT = pattern(

@@ -227,6 +227,8 @@ def same_family(one: str, other: str) -> bool:
     )
 
 
+_INFLECTION = 2
+"""Letters of the longest ending of an irregular form with a short stem: "verra", but not "verrière"."""
 _PREFIXES: dict[Language, tuple[str, ...]] = {
     "fr": ("anti", "auto", "in", "im", "non"),
     "en": ("anti", "dis", "im", "mis", "non", "over", "re", "un", "under"),
@@ -355,8 +357,9 @@ class Matcher:
         if language == self._language:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0, contrary)
-            for form_ in irregular(stem, language):
-                found += self._related((form_,), 1.0, contrary)
+            if len(stem) > _ROOT or len(form) <= len(stem) + _INFLECTION:
+                for other in irregular(stem, language):
+                    found += self._related((other,), 1.0, contrary)
         else:
             found += self._translated((stem,), language, contrary)
             if form in SEATS:

@@ -13,6 +13,7 @@ _PAIRS: dict[Language, str] = {
         recruter licencier, commencer finir, débuter finir, naître mourir,
         naissance mort, entrer sortir, arriver partir, victoire défaite,
         accepter refuser, autoriser interdire, créer supprimer, construire détruire,
+        construire démolir, bâtir démolir,
         bénéfice perte, approuver rejeter, adopter rejeter, vivant mort,
         progresser reculer, grimper chuter, garder perdre, garder supprimer,
         conserver supprimer, succès échec, réussir échouer, nouveau ancien,
@@ -23,7 +24,7 @@ _PAIRS: dict[Language, str] = {
         open close, rise fall, increase decrease, increase fall, win lose,
         hire fire, hire dismiss, start finish, start end, begin end, birth death,
         born die, arrive leave, victory defeat, accept refuse, accept reject,
-        allow ban, build destroy, profit loss, gain lose, approve reject,
+        allow ban, build destroy, build demolish, profit loss, gain lose, approve reject,
         leave stay, leave remain, resign stay, quit stay, alive dead, keep lose,
         keep scrap, create cut, succeed fail, success failure, new old, new former
     """,

@@ -973,7 +973,7 @@ def test_what_is_told_of_another_by_name_or_adjective_is_no_sure_answer(text, qu
         ("The new mill of Marl opens its doors on Monday.", "Is there a nursery in the new mill?", "unsure"),
         ("The new mill of Marl opens its doors on Monday. It has a nursery.", "Is there a nursery in the new mill?", "sure"),
         ("Le nouveau moulin de Lorme ouvre ses portes lundi.", "Y a-t-il une crèche dans le nouveau moulin ?", "unsure"),
-        ("Her late husband, Joss Marl, used to say that the hill was his.", "How did her husband die?", "unsure"),
+        ("Her late husband, Joss Marl, used to say that the hill was his.", "How did her husband die?", "none"),
         ("Her late husband, Joss Marl, died in a fall on the hill.", "How did her husband die?", "sure"),
         ("The owners will meet in May to name the head of the new mill.", "Who will be the head of the mill?", "unsure"),
         ("Le maire, Luc Caron, promet un bac dès lundi.", "Pourquoi Luc Caron a-t-il été condamné ?", "unsure"),
