@@ -29,7 +29,7 @@ from index.text.analyzer import analyzer, fold
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.lexicon import language_of
-from index.text.shorthand import change_named
+from index.text.shorthand import change_named, time_named
 from index.text.tense import GOING_ON
 from index.text.words import WORD
 
@@ -44,6 +44,8 @@ _AS_NAMED = 0.9
 _BESIDE = 5
 """Most words between an adverb and what it modifies."""
 _SAME_FORM = STRENGTH[Match.LEMMA]
+_PRISON = frozenset("prison emprison imprison jail".split())
+"""Stems of which an article has one that tells how long a sentence somebody got."""
 _PASSAGES = 5
 """Most passages that are given for a question."""
 
@@ -125,6 +127,8 @@ class Ranker:
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Interpret a question about this article; ``default`` is its language when its words do not tell."""
         text = change_named(question_in(text))
+        if not _PRISON.isdisjoint(self._matcher.vocabulary.by_stem):
+            text = time_named(text)
         default = language_of(text) or default or self.language
         question = understand(text, default=default)
         if question.kind in ("gibberish", "order") and self._holds(question):
