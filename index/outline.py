@@ -1,19 +1,17 @@
-"""Answers found by where they stand in the article, without ranking: its opening, its outlook, its first place or date."""
+"""Answers about the article as a whole, found without ranking: which questions ask for it, and what answers each."""
 
-import re
-from collections.abc import Callable, Container, Iterable, Sequence
-from functools import partial
-from itertools import chain, islice, pairwise
+from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from index.answer import SURE, UNSURE, Answer, Context, PassageScore, Quote
-from index.article import Article, Passage, Sentence
-from index.entities.entity import NAMES, Entity, Kind
+from index.answer import Answer, Context
+from index.article import Article
+from index.entities.entity import NAMES
 from index.entities.recognizer import entities
-from index.live import asked_entry
-from index.nations import asked_of_whom, country_told
+from index.landmarks import Found, Landmarks
+from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.questions.whole import (
@@ -25,103 +23,86 @@ from index.questions.whole import (
     asks_who_won,
     asks_why_of_it_all,
 )
-from index.quoting import LONGEST, Quoter
-from index.ranking.speech import told_then
-from index.spans.which_amount import tells_unit
-from index.text.advice import advises
-from index.text.analyzer import analyzer, fold
-from index.text.once import once
+from index.quoting import Quoter
+from index.ranking.ranker import Ranker
+from index.text.analyzer import fold
 from index.text.pattern import pattern
-from index.text.reasons import gives_reason
-from index.text.saying import QUOTES, SAID_TO_COME_FR, made_known_by
-from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
 from index.text.words import HYPHENATED
 
-_OPENING = 2
-"""The last passage in which an article tells where and when it all happens."""
-
-_OPENING_KINDS = {AnswerType.PLACE: "place", AnswerType.DATE: "date"}
-"""The kinds of entity told there, by answer type."""
-_THERE = pattern(
-    r"(?i)(?:\b(?:à|aux?|en|dans|sur|près (?:de|du)|in|at|near|on|across|outside)\s(?:(?:the|les?|la)\s|l['’])?"
-    r"(?:[\w'’-]+\s(?:of|de|du)\s(?:(?:the|la)\s|l['’])?)?|\()$"
-)
-"""What precedes a place where something happens."""
-_UNDATED = 1
-"""The rank of a sentence about the future without a date."""
-_PLANNED = pattern(
-    r"\b(?:doi(?:t|vent)\s(?:[\w'’-]+\s){0,3}?\w+(?:er|ir|re)|prévoi(?:t|ent) d|espère(?:nt)?|(?:est|sont) (?:attendu|fixé|programmé|prévu)e?s?"
-    r"|(?:is|are) to(?!\s(?:be\s)?\w+ed\b)|(?:plan|hope|intend|aim)s? to|would (?:be|begin|come|have|invite|meet|start|take)|(?:expected|scheduled|due) (?:to|in|on|by|for))\b"
-)
-"""What somebody means to do, or what is expected."""
-_SAID_TO_COME = pattern(
-    rf"(?i)\b{SAID_TO_COME_FR}"
-    r"|\b(?:said|warned|announced|added|told \w+) (?:that )?[^;.]*?\bwould\b"
-)
-"""What somebody said that would happen."""
-_UNTIL = pattern(r"(?i)\b(?:jusqu['’]\w+|until|till)\s(?:the\s|la\s|l['’])?\Z")
-_DAY = pattern(r"(?i)[a-zà-ÿ]{3}")
-"""A word in a date: a day, a month or a season."""
-_FOR_WHEN = pattern(r"(?i)\b(?:pour|prévue?) quand\b")
-_FROM_THEN = pattern(
-    r"(?i)\b(?:à (?:partir|compter) d(?:u|e|['’])|dès|from|as of|effective"
-    r"|(?:(?:débute|commence|démarre|entre|prend|s['’]applique)(?:r|ra|ront)?|prendre)"
-    r"(?: en vigueur| effet)?(?: le| en| à| au| dès)?"
-    r"|(?:starts?|starting|begins?|beginning|kicks? in|takes? effect|com(?:e|es|ing) into (?:force|effect)|appl(?:y|ies))(?: on| in| from)?)"
-    r"\s(?:the\s|l[ea]\s|l['’])?\Z"
-)
-"""What precedes a date from which something is to hold or happen."""
-_GONE = pattern(r"(?i)\blast\b|\bdernière?\b")
-"""In a date, tells that it is past."""
-_DEAD = pattern(
-    r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
-)
-"""A title that tells of a death."""
-_WINS = pattern(
-    r"(?i)\b(?:win|wins|won|beats?|stuns?|defeats?|victor\w*|champions?|triumph\w*|titles?|prizes?|awards?|sweeps?|elected|clinch\w*"
-    r"|(?:r?emport|gagn|triomph)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
-)
-"""A title that tells of a win."""
-_FINDS = pattern(
-    r"(?i)\b(?:stud(?:y|ies)|trials?|research\w*|scientists?|surveys?|found|finds?|discover\w*|uncover\w*|unearth\w*|reveal\w*|archaeologists?"
-    r"|études?|essais?|chercheu\w+|scientifiques?|sondages?|enquête|découv\w+|retrouvé\w*|révèl\w+|mis(?:es?)? au jour|archéologues?)\b"
-)
-"""A lead that tells of a finding."""
-_NAMES_CAUSE = pattern(
-    r"(?i)(?:ce(?:tte|t|s)?|this|that|these)\s(?:[\w'’-]+\s){1,4}?(?:a|ont|est|sont|tient|tiennent|has|have|is|are)\b"
-    r"[^.;:]{0,40}\b(?:causes?|raisons?|motifs?|explications?|reasons?|explained by|due to)\b"
-)
-"""A sentence about the cause of what was told before it: "Ce changement a d'abord une cause extérieure"."""
-_FOR_WHY = pattern(
-    r"(?i)\b(?:parce qu|en raison d|à cause d|faute d|suite (?:à|aux)|face (?:à|aux?)|répond(?:ent)? (?:à|aux?)|en réponse (?:à|aux?)"
-    r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
-)
-"""What precedes a reason in a lead."""
 _FOR_WHAT = pattern(r"(?:(?:a|de|dans|for|in) )?(?:quoi|quel|what)")
 """Opens a question for a purpose or a cause by another word than "why"."""
-_ONE_SENTENCE = pattern(
-    r"(?i)\b(?:une|1|one|a single)\s(?:seule\s|single\s|short\s)?(?:phrase|ligne|sentence|line)\b"
-)
-"""Asks for a single sentence."""
 _AND = pattern(r"\s(?:et|and|&)\s|,\s")
 """What joins the names of a title's subject."""
 
 
-class _Found(NamedTuple):
-    """What answers, which may be nothing, by where it stands; ``right`` is the probability that it does."""
+class _Asked(NamedTuple):
+    """A question, the text that was sent, and what can answer it."""
 
-    quotes: Sequence[Quote]
-    place: str
-    right: float = SURE
-    passages: Sequence[PassageScore] = ()
+    question: Question
+    text: str
+    ranker: Ranker
+    landmarks: Landmarks
+
+
+def _of_subject(a: _Asked) -> Found | None:
+    """For questions that ask only what the title's subject does."""
+    return a.landmarks.summary(a.text) if _names_only_subject(a.question, a.ranker) else None
+
+
+def _below_heading(a: _Asked) -> Found | None:
+    """For questions that ask only for a heading, in words that no sentence has."""
+    found = a.landmarks.below_heading(a.question)
+    if found is None:
+        return None
+    view = a.ranker.view(a.question)
+    return found if view is None or not view.matched.any() else None
+
+
+def _why_of_title(a: _Asked) -> Found | None:
+    """For questions that ask why the title's subject does what the title tells."""
+    return a.landmarks.why() if _is_of_title(a.question, a.ranker) else None
+
+
+_Kinds = tuple[tuple[Callable[[Question], object], Callable[[_Asked], Found | None]], ...]
+
+_IN_ANY_TURN: _Kinds = (
+    (
+        lambda q: q.expected in (AnswerType.LATEST, AnswerType.SUMMARY),
+        lambda a: a.landmarks.summary(a.text),
+    ),
+    (lambda q: q.expected is AnswerType.STATEMENT, _of_subject),
+    (lambda q: q.expected is AnswerType.NEXT, lambda a: a.landmarks.outlook()),
+    (lambda q: q.expected is AnswerType.ADVICE, lambda a: a.landmarks.advice()),
+    (asked_of_whom, lambda a: a.landmarks.country(asked_of_whom(a.question))),
+    (lambda q: not q.leans, _below_heading),
+    (lambda q: q.expected is AnswerType.REASON, _why_of_title),
+)
+"""Kinds of question, each with what answers it, if anything; the first that does counts."""
+
+_IN_FIRST_TURN: _Kinds = (
+    (asks_why_of_it_all, lambda a: a.landmarks.why()),
+    (asks_of_it_all, lambda a: a.landmarks.opening(a.question, a.text)),
+    (asks_when_it_starts, lambda a: a.landmarks.start()),
+    (asks_what_was_found, lambda a: a.landmarks.finding(a.text)),
+    (asks_who_won, lambda a: a.landmarks.who_won()),
+    (asks_who_died, lambda a: a.landmarks.who_died()),
+    (asks_who_it_is, lambda a: a.landmarks.who_it_is()),
+)
+"""The same for questions that name nothing: where they follow no other, "it" is what the article is about."""
+
+
+def _first(kinds: _Kinds, a: _Asked) -> Found | None:
+    return next(
+        (found for asks, answers in kinds if asks(a.question) and (found := answers(a))), None
+    )
 
 
 class Outline:
     """Answers to questions about the article as a whole."""
 
     def __init__(self, article: Article, quoter: Quoter) -> None:
-        self.article = article
-        self._quoter = quoter
+        self._ranker = quoter.ranker
+        self._landmarks = Landmarks(article, quoter)
 
     def answer(self, question: Question, text: str, context: Context | None) -> Answer | None:
         """The answer to a question about the whole; None if it is about something, or the article must be searched."""
@@ -130,272 +111,72 @@ class Outline:
 
     def made_known(self, question: Question, text: str) -> Answer:
         """The first sentence that names the source of the news."""
-        told = self._first_told(made_known_by)
-        return _answer(question, text, _Found(told, "where it names who made the news known"))
+        return _answer(question, text, self._landmarks.made_known())
 
-    def _found(self, question: Question, text: str, context: Context | None) -> _Found | None:
-        """What answers a question about the whole; where it follows no other, "it" is what the article is about."""
+    def _found(self, question: Question, text: str, context: Context | None) -> Found | None:
+        """What answers a question about the whole."""
         latest = question.expected is AnswerType.LATEST
-        if entry := asked_entry(self.article, text, latest=latest):
-            quote = Quote.of(self.article, entry[0].start, entry[-1].end)
-            return _Found([quote], "the entry asked for")
+        if entry := self._landmarks.entry(text, latest=latest):
+            return entry
         if question.kind != "question":
             return None
-        if latest or question.expected is AnswerType.SUMMARY or self._asks_of_subject(question):
-            return self._summary(text)
-        if question.expected is AnswerType.NEXT:
-            return self._outlook()
-        if question.expected is AnswerType.ADVICE:
-            advice = islice((s for s in self.article.sentences if advises(self._text(s))), 1)
-            return _Found([*map(self._in_context, advice)], "advice to people")
-        if name := asked_of_whom(question):
-            told = self._first_told(
-                partial(country_told, name=name, language=self.article.language)
-            )
-            if told:
-                return _Found(told, "where it tells of which country they are")
-        if section := self._headed(question):
-            below = self._beginning(self.article.passages[section - 1], LONGEST)
-            return _Found([below], "below the heading asked for", UNSURE)
-        if asks_why_of_it_all(question) and (context is None or self._is_of_it_all(context)):
-            return self._why()
-        if self._asks_why_of_title(question) and (why := self._why()):
-            return why
-        if context is not None:
-            return None
-        if asks_of_it_all(question):
-            return self._opening(question, text)
-        if asks_when_it_starts(question):
-            return self._start()
-        if asks_what_was_found(question):
-            lead = self.article.lead
-            tells = _FINDS.search(self.article.text, lead.start, lead.end)
-            return self._summary(text) if tells else None
-        if asks_who_won(question) and _WINS.search(self.article.title):
-            return self._who_won()
-        of_the_dead = asks_who_died(question) and _DEAD.search(self.article.title)
-        if of_the_dead or asks_who_it_is(question):
-            return self._who_it_is()
-        return None
-
-    def _headed(self, question: Question) -> int | None:
-        """The first passage of the section whose heading is all that is asked for, in words that no sentence has."""
-        if not self._below or question.language != self.article.language or question.leans:
-            return None
-        below = self._below.get(analyzer(self.article.language).asked(question.text))
-        if below is None:
-            return None
-        view = self._quoter.ranker.view(question)
-        return below if view is None or not view.matched.any() else None
-
-    @once
-    def _below(self) -> dict[frozenset[str], int]:
-        """The first passage of each section, by the terms of its heading."""
-        cut = analyzer(self.article.language)
-        sections = reversed(self.article.sections)  # the first of one name counts
-        return {cut.asked(s.title): s.passages[0] for s in sections if s.title}
-
-    def _first_told(self, place_in: Callable[[str], tuple[int, int] | None]) -> Sequence[Quote]:
-        """The first sentence in which ``place_in`` finds something, with that in bold; none without."""
-        told = ((s, place) for s in self.article.sentences if (place := place_in(self._text(s))))
-        return [self._marked(s, place) for s, place in islice(told, 1)]
-
-    def _marked(self, sentence: Sentence, words: tuple[int, int]) -> Quote:
-        """The quotation of a sentence, with some of its words in bold, by their start and end in it."""
-        bold = (sentence.start + words[0], sentence.start + words[1])
-        return Quote.of(self.article, sentence.start, sentence.end, bold)
-
-    def _text(self, sentence: Sentence) -> str:
-        return self.article.text_of(sentence)
-
-    def _summary(self, text: str) -> _Found:
-        """The lead, which is where an article says what it is about; its first sentence where one is asked for."""
-        quote = self._beginning(self.article.lead, 0 if _ONE_SENTENCE.search(text) else LONGEST)
-        passages = [PassageScore(p.number, p.section, 0.0) for p in self.article.passages[:5]]
-        return _Found([quote], "the article's opening", 1.0, passages)
-
-    def _beginning(self, passage: Passage, longest: int) -> Quote:
-        """As many sentences from a passage's start as fit into ``longest`` characters, at least the first."""
-        first = passage.sentences[0]
-        ends = (s.end for s in reversed(passage.sentences) if s.end - passage.start <= longest)
-        return Quote.of(self.article, first.start, next(ends, first.end))
-
-    def _asks_of_subject(self, question: Question) -> bool:
-        """Whether a question asks only what the title's subject does: "Que font Alibaba et Baidu ?"."""
-        if question.expected is not AnswerType.STATEMENT:
-            return False
-        view = self._quoter.ranker.view(question)
-        if view is None:
-            return False
-        names = view.asked.flag("name")
-        title = self.article.title
-        named = [e for e in entities(title, self.article.language) if e.kind in NAMES]
-        heads = [title[slice(*e.head)] for e in named[:1]]
-        for one, other in pairwise(named):
-            if not _AND.fullmatch(title, one.end, other.start):
-                break
-            heads.append(title[slice(*other.head)])
-        subject = {fold(word) for head in heads for word in HYPHENATED.findall(head)}
-        asked = {t.form for t, name in zip(view.asked.terms, names, strict=True) if name}
-        lead = self._text(self.article.lead.sentences[0])
-        return (
-            asked == subject != set()
-            and bool((names + view.asked.flag("light")).all())
-            and all(head in lead for head in heads)
-        )
-
-    def _asks_why_of_title(self, question: Question) -> bool:
-        """Whether a question asks why the title's subject does what the title tells, but for its verb and the like.
-
-        "Pourquoi Alibaba fabrique-t-il ses puces ?" where the title has "Alibaba" and "puces".
-        """
-        if question.expected is not AnswerType.REASON or _FOR_WHAT.match(question.line):
-            return False
-        view = self._quoter.ranker.view(question)
-        if view is None:
-            return False
-        name, title, light = map(view.asked.flag, ("name", "title", "light"))
-        others = np.maximum(1 - title - light, 0)
-        told = name * title * (1 - view.asked.flag("about"))
-        return (
-            bool(told.any()) and title.sum() > 1 and others.sum() <= 1 and not (others * name).any()
-        )
+        asked = _Asked(question, text, self._ranker, self._landmarks)
+        if found := _first(_IN_ANY_TURN, asked):
+            return found
+        if context is None:
+            return _first(_IN_FIRST_TURN, asked)
+        goes_on = asks_why_of_it_all(question) and self._is_of_it_all(context)
+        return self._landmarks.why() if goes_on else None
 
     def _is_of_it_all(self, context: Context) -> bool:
         """Whether the turn before asked about the article as a whole, or what the title's subject does."""
-        before = self._quoter.ranker.understand(context.question)
-        return before.expected is AnswerType.SUMMARY or self._asks_of_subject(before)
-
-    def _outlook(self) -> _Found:
-        """The article's last sentence about the future, or else about what may come.
-
-        One with a day, a month or a season is preferred to one with a year, and this to one without a date; what opens
-        with somebody's words is left out.
-        """
-        sentences = self.article.sentences
-        coming = {s: rank for s in sentences if (rank := self._is_to_come(s))}
-        best = max(coming.values(), default=0)
-        right = SURE if best > _UNDATED else UNSURE
-        told = [s for s, rank in coming.items() if rank == best]
-        told = told or [s for s in sentences if tells_possible(self._text(s))]
-        quotes = [*map(self._in_context, told[-1:])]
-        return _Found(quotes, "what it says last of what is to come", right)
-
-    def _is_to_come(self, sentence: Sentence) -> int:
-        """How precisely a sentence tells what is to come: 0 where it does not."""
-        text = self._text(sentence)
-        reported = _SAID_TO_COME.search(text) is not None
-        if not (reported or tells_future(text) or _PLANNED.search(text)) or QUOTES.match(text):
-            return 0
-        dates = [
-            text[slice(*e.head)]
-            for e in self._entities(sentence, "date")
-            if not _UNTIL.search(text, 0, e.head[0])
-        ]
-        if not dates:
-            return _UNDATED if reported or not tells_past(text) else 0
-        return _UNDATED + 1 + any(_DAY.search(date) for date in dates)
-
-    def _opening(self, question: Question, text: str) -> _Found | None:
-        """The first place or date of the opening, for where or when it all happens; in the lead it is surely that."""
-        if question.expected not in _OPENING_KINDS:
-            return None
-        kind = _OPENING_KINDS[question.expected]
-        if kind == "place" and (named := self._title_place()):
-            return _Found([named], "the title's place")
-        to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
-        by_hour = question.granularity == "hour"  # often told only after the opening
-        for sentence in self.article.sentences:
-            if sentence.passage > _OPENING and not by_hour:
-                break
-            found = self._entities(sentence, kind)
-            if by_hour:
-                found = [
-                    e for e in found if tells_unit(self._text(sentence)[slice(*e.head)], question)
-                ]
-            if found and (kind == "place" or not to_come or tells_future(self._text(sentence))):
-                quote = self._marked(sentence, found[0].head)
-                right = SURE if sentence.passage == 1 and not to_come else UNSURE
-                return _Found([quote], "where it happens, or when", right)
-        return None
-
-    def _start(self) -> _Found | None:
-        """The first date from which something is to hold or happen; surely that of it all in the opening."""
-        for sentence in self.article.sentences:
-            told = self._text(sentence)
-            for date in self._entities(sentence, "date"):
-                from_then = _FROM_THEN.search(told, 0, date.head[0])
-                if from_then and not _GONE.search(told, *date.head):
-                    quote = self._marked(sentence, date.head)
-                    right = SURE if sentence.passage <= _OPENING else UNSURE
-                    return _Found([quote], "from when it happens", right)
-        return None
-
-    def _why(self) -> _Found | None:
-        """Where the article names the cause of what it told, or else the reason its lead gives; None without either."""
-        named = (s for s in self.article.sentences if _NAMES_CAUSE.match(self._text(s)))
-        lead = ((s, self._text(s)) for s in self.article.lead.sentences)
-        given = (s for s, told in lead if _FOR_WHY.search(told) and gives_reason(told))
-        return self._first_of(chain(named, given), "where it names the cause")
-
-    def _who_won(self) -> _Found | None:
-        """Where the opening first tells of a win by whom the title names, if it names anybody; None without."""
-        names = self._title_names(NAMES - {"place"})
-        told = (
-            s
-            for s in self.article.sentences
-            if s.passage <= _OPENING
-            and _WINS.search(said := self._text(s))
-            and (not names or any(name in said for name in names))
+        before = self._ranker.understand(context.question)
+        return before.expected is AnswerType.SUMMARY or (
+            before.expected is AnswerType.STATEMENT and _names_only_subject(before, self._ranker)
         )
-        return self._first_of(told, "who the title says won")
-
-    def _title_place(self) -> Quote | None:
-        """The first sentence that names the place of the title; None without one."""
-        title = self.article.title
-        for place in entities(title, self.article.language):
-            if place.kind == "place" and _THERE.search(title, 0, place.head[0]):
-                named = re.compile(rf"(?<![\w-]){re.escape(title[slice(*place.head)])}(?![\w-])")
-                for sentence in self.article.sentences:
-                    if at := named.search(self.article.text, sentence.start, sentence.end):
-                        return Quote.of(self.article, sentence.start, sentence.end, at.span())
-        return None
-
-    def _who_it_is(self) -> _Found | None:
-        """The first sentence that names the person of the title, if that names one."""
-        surnames = self._title_names({"person"})[:1]
-        told = (s for s in self.article.sentences if any(n in self._text(s) for n in surnames))
-        return self._first_of(told, "who the title names")
-
-    def _title_names(self, kinds: Container[Kind]) -> list[str]:
-        """The last words of the names in the title that are of ``kinds``: surnames of persons."""
-        title = self.article.title
-        named = (e for e in entities(title, self.article.language) if e.kind in kinds)
-        return [title[slice(*e.head)].split()[-1] for e in named]
-
-    def _first_of(self, told: Iterable[Sentence], place: str) -> _Found | None:
-        """The first of the sentences as the answer; None without any."""
-        first = next(iter(told), None)
-        return None if first is None else _Found([self._in_context(first)], place)
-
-    def _entities(self, sentence: Sentence, kind: str) -> Sequence[Entity]:
-        """The entities of a kind, but for the day on which something was said, and who acts: "par les États-Unis"."""
-        text = self._text(sentence)
-        return [
-            e
-            for e in entities(text, self.article.language)
-            if e.kind == kind
-            and not told_then(text, e.start)
-            and (kind != "place" or _THERE.search(text, 0, e.head[0]))
-        ]
-
-    def _in_context(self, sentence: Sentence) -> Quote:
-        """The quotation of a sentence, with the one before if it needs that."""
-        first = sentence.index - self._quoter.needs_the_one_before(sentence.index)
-        return Quote.of(self.article, self.article.sentences[first].start, sentence.end)
 
 
-def _answer(question: Question, text: str, found: _Found) -> Answer:
+def _names_only_subject(question: Question, ranker: Ranker) -> bool:
+    """Whether a question has only the title's subject and light words: "Que font Alibaba et Baidu ?"."""
+    view = ranker.view(question)
+    if view is None:
+        return False
+    names = view.asked.flag("name")
+    article = ranker.article
+    title = article.title
+    named = [e for e in entities(title, article.language) if e.kind in NAMES]
+    heads = [title[slice(*e.head)] for e in named[:1]]
+    for one, other in pairwise(named):
+        if not _AND.fullmatch(title, one.end, other.start):
+            break
+        heads.append(title[slice(*other.head)])
+    subject = {fold(word) for head in heads for word in HYPHENATED.findall(head)}
+    asked = {t.form for t, name in zip(view.asked.terms, names, strict=True) if name}
+    lead = article.text_of(article.lead.sentences[0])
+    return (
+        asked == subject != set()
+        and bool((names + view.asked.flag("light")).all())
+        and all(head in lead for head in heads)
+    )
+
+
+def _is_of_title(question: Question, ranker: Ranker) -> bool:
+    """Whether a question for a reason has only the title's subject and words, but for its verb and the like.
+
+    "Pourquoi Alibaba fabrique-t-il ses puces ?" where the title has "Alibaba" and "puces".
+    """
+    if _FOR_WHAT.match(question.line):
+        return False
+    view = ranker.view(question)
+    if view is None:
+        return False
+    name, title, light = map(view.asked.flag, ("name", "title", "light"))
+    others = np.maximum(1 - title - light, 0)
+    told = name * title * (1 - view.asked.flag("about"))
+    return bool(told.any()) and title.sum() > 1 and others.sum() <= 1 and not (others * name).any()
+
+
+def _answer(question: Question, text: str, found: Found) -> Answer:
     """An answer found without ranking; not answered without a quotation."""
     return Answer.model_construct(
         question=text,
