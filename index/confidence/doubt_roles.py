@@ -13,11 +13,12 @@ from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
-from index.text.analyzer import fold, is_plural
+from index.text.analyzer import fold
 from index.text.arrays import Bools
 from index.text.gazetteer import COUNTRIES, country_root
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
+from index.text.stemming import is_plural
 
 
 @doubt(AnswerType.SAID, AnswerType.PERSON)

@@ -5,7 +5,8 @@ import re
 from index.entities.counted import counted
 from index.entities.entity import Kind, S
 from index.text import gazetteer
-from index.text.analyzer import TWO_FIGURES_EN, fold
+from index.text.analyzer import fold
+from index.text.numerals import TWO_FIGURES_EN
 from index.text.pattern import pattern
 
 

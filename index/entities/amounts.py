@@ -8,9 +8,10 @@ from index.entities.ages import age_ends
 from index.entities.counted import counted
 from index.entities.entity import Entity, Kind, S, Taken
 from index.text import gazetteer
-from index.text.analyzer import CURRENCIES, TO_TEN_EN, TO_TEN_FR, fold
+from index.text.analyzer import CURRENCIES, fold
 from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language
+from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 
 _SPELLED: dict[Language, str] = {

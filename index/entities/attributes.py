@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.entities.dimensions import HOW_LONG_A_THING_IS
-from index.text.analyzer import CURRENCIES, STOP_WORDS, TWO_FIGURES_EN, fold
+from index.text.analyzer import CURRENCIES, fold
 from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
+from index.text.numerals import TWO_FIGURES_EN
 from index.text.pattern import pattern
+from index.text.stop_words import STOP_WORDS
 from index.text.words import ALL_ASKING
 
 

@@ -3,9 +3,10 @@
 import re
 
 from index.entities.entity import S
-from index.text.analyzer import STOP_WORDS, fold
+from index.text.analyzer import fold
 from index.text.language import Language
 from index.text.pattern import pattern
+from index.text.stop_words import STOP_WORDS
 from index.text.wordclass import WordClass, word_class
 
 

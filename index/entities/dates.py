@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from index.entities.entity import Entity, S
-from index.text.analyzer import TO_TEN_EN, TO_TEN_FR
 from index.text.gazetteer import WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import Language
+from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.tense import tells_future
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from index.entities.entity import Entity, Kind, Taken
 from index.text import gazetteer
-from index.text.analyzer import STOP_WORDS, fold
+from index.text.analyzer import fold
 from index.text.language import Language
 from index.text.lexicon import is_name
 from index.text.pattern import pattern
+from index.text.stop_words import STOP_WORDS
 from index.text.words import ALL_ASKING
 
 _WORD = pattern(

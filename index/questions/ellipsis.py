@@ -4,7 +4,7 @@ import re
 
 from index.questions.expected import BARE, AnswerType, asks, focus_of
 from index.text import gazetteer
-from index.text.analyzer import SUBJECTS_FR, fold
+from index.text.analyzer import fold
 from index.text.language import Language, is_function_word
 from index.text.opening import TIMES
 from index.text.pattern import pattern
@@ -157,7 +157,9 @@ _NAMED_LAST = pattern(
 )
 """A pronoun whose noun follows: "il vaut combien le violon"."""
 _POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
-_SUBJECT = SUBJECTS_FR | frozenset("he she they".split())
+_SUBJECTS_FR = frozenset("il elle ils elles".split())
+"""Subject pronouns of the third person, which a name may stand for."""
+_SUBJECT = _SUBJECTS_FR | frozenset("he she they".split())
 _BE = frozenset("est sont etait etaient fut furent is are was were s".split())
 _TURNED_EN = frozenset("did do does will would can could should".split())
 """Auxiliaries before the subject: "What does her company make?"."""
@@ -199,7 +201,7 @@ def _antecedent(words: Words, pronoun: int) -> bool:
         if number > pronoun:
             found = named and stands not in _SUBJECT
         else:
-            noun = stands in SUBJECTS_FR or _determined(words, number)
+            noun = stands in _SUBJECTS_FR or _determined(words, number)
             found = (named or noun) and not _is_turned(words, number, pronoun)
         if found:
             return True

@@ -1,21 +1,14 @@
 """Which words of an article match which words of a question, how and how well."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.ranking.opposites import are_opposite
-from index.text.analyzer import (
-    Analyzer,
-    Token,
-    analyzer,
-    confused,
-    fold,
-    lettered,
-    written_alike,
-)
+from index.ranking.vocabulary import Vocabulary
+from index.text.analyzer import Token, analyzer, fold, lettered
+from index.text.families import ROOT, bare_of
 from index.text.gazetteer import SEATS
 from index.text.language import Language
 from index.text.lexicon import (
@@ -27,8 +20,9 @@ from index.text.lexicon import (
     related_among,
     translations,
 )
+from index.text.numerals import written_alike
 from index.text.pattern import pattern
-from index.text.wordclass import FUNCTION, function_words, word_class
+from index.text.wordclass import FUNCTION, word_class
 
 
 class Match(IntEnum):
@@ -88,170 +82,6 @@ class Target(NamedTuple):
     strength: float
 
 
-class Vocabulary:
-    """The distinct words of an article, by form and by stem."""
-
-    def __init__(self, analyzer: Analyzer) -> None:
-        self.analyzer = analyzer
-        self.forms: list[str] = []
-        self.numbers: dict[str, int] = {}
-        self.by_stem: dict[str, list[int]] = {}
-        self.names: dict[str, str] = {}
-        """Words always capitalised within a sentence, by folded form, as written."""
-        self._lower: set[str] = set()
-        self._sorted_stems: list[str] | None = None
-        self._prefixed: dict[str, list[str]] | None = None
-
-    def add(self, form: str, term: str, written: str = "") -> int:
-        """The index of a form, added if it is new.
-
-        ``written`` is its spelling within a sentence, where capitals show names.
-        """
-        if written and form not in self._lower:
-            if written[0].isupper():
-                self.names.setdefault(form, written)
-            elif written[0].islower():
-                self._lower.add(form)
-                self.names.pop(form, None)
-        number = self.numbers.get(form)
-        if number is None:
-            number = self.numbers[form] = len(self.forms)
-            self.forms.append(form)
-            if term:
-                self.by_stem.setdefault(term, []).append(number)
-            self._sorted_stems = self._prefixed = None
-        return number
-
-    def family(self, stem: str) -> Iterator[str]:
-        """The stems that look derived from the same root as ``stem``."""
-        joining = _function_stems(self.analyzer.language)
-        if len(stem) < _ROOT or not stem.isalpha() or stem in joining:
-            return
-        if self._sorted_stems is None:
-            self._sorted_stems = sorted(self.by_stem.keys() - joining)
-        stems, root = self._sorted_stems, stem[:_ROOT]
-        alike = confused(self.analyzer.language)  # "pompier" is no relative of "pompe"
-        for number in range(bisect_left(stems, root), len(stems)):
-            if not stems[number].startswith(root):
-                break
-            other = stems[number]
-            if other in (stem, alike.get(stem)) or alike.get(other) == stem:
-                continue
-            if same_family(stem, other):
-                yield other
-
-    def prefixed(self, stem: str) -> Sequence[str]:
-        """The stems that are ``stem`` with a prefix."""
-        if self._prefixed is None:
-            found: dict[str, list[str]] = {}
-            for known in self.by_stem:
-                if bare := _bare_of(known, self.analyzer.language):
-                    found.setdefault(bare, []).append(known)
-            self._prefixed = found
-        return self._prefixed.get(stem, ())
-
-    def alike(self, form: str) -> list[str]:
-        """The forms nearest to a misspelt one; empty when none is near."""
-        if len(form) < 5 or not form.isalpha():
-            return []
-        found = slips_of(form, (w for w in self.forms if len(w) >= 4 and w.isalpha()))
-        best = min((distance for _, distance in found), default=0)
-        return [word for word, distance in found if distance == best]
-
-
-_TWO_SLIPS = 8
-"""Fewest letters of a word that may have two typos."""
-
-
-def slips_of(form: str, words: Iterable[str]) -> list[tuple[str, int]]:
-    """Those of ``words`` that ``form`` may misspell, with their edit distance, the nearest first.
-
-    One edit (Damerau 1964: a letter missing, added, changed, or two swapped), or two in words of eight
-    letters or more.
-    """
-    slips = 1 if len(form) < _TWO_SLIPS else 2
-    choices = [w for w in words if abs(len(w) - len(form)) <= slips]
-    from rapidfuzz import process  # only needed for slips, and slow to import
-    from rapidfuzz.distance import OSA
-
-    found = process.extract(form, choices, scorer=OSA.distance, score_cutoff=slips, limit=10)
-    return [(word, int(distance)) for word, distance, _ in found]
-
-
-# --- word families -------------------------------------------------------------------------------
-
-_ROOT = 4
-_COGNATE = 6
-"""Letters of the shortest word taken for a cognate of a foreign one."""
-_NUMERALS = frozenset({"million", "milliard", "billion"})
-_NO_ROOTS = frozenset(
-    "anti auto contr cont entr extr fore hyper inter intr micr mini mult over para post prim semi super supr tele tran trans under".split()
-)
-"""Prefixes that many unrelated words begin with: "interdit" and "interne"."""
-_SUFFIXES = frozenset(
-    """
-    a abl ac ad age aient ain air ais ait al alis ament an anc and ant ar ard at ateur ation atoir
-    atric atriqu atur aux e el ement en enc ent er eri es esqu ess eur eux ibl ic ical ien ier if
-    iff ifi iform in ion iqu ir is isat isation ism issement ist it itair itud iv ment n oir ois t
-    teur tif tion toir tric tur u ul ur ure us ut x y ye ance ence ness ship hood dom ful less ly or
-    ous ive ize iz ization ary ery ory man men ian ish ity iti abil ibil ator itor
-    eer ee ers s d ed ing i ial iel ienn ell est eus euse iest onn on onal ional
-    """.split()
-) | {""}  # fmt: skip
-
-
-@lru_cache
-def _function_stems(language: Language) -> frozenset[str]:
-    """The stems of function words, from which no word is derived: "contre" and "contrat"."""
-    term = analyzer(language).stem
-    return frozenset(term(word) for word in function_words(language))
-
-
-@lru_cache(maxsize=20_000)
-def same_family(one: str, other: str) -> bool:
-    """Whether two stems share a root and differ only in derivational suffixes.
-
-    >>> same_family("fond", "fondateur"), same_family("port", "portugal"), same_family("interd", "intern")
-    (True, False, False)
-    """
-    common = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        common += 1
-    if common < _ROOT or one in _NUMERALS or other in _NUMERALS:
-        return False
-    return any(
-        one[root:] in _SUFFIXES and other[root:] in _SUFFIXES and one[:root] not in _NO_ROOTS
-        for root in range(common, _ROOT - 1, -1)
-    )
-
-
-_INFLECTION = 2
-"""Letters of the longest ending of an irregular form with a short stem: "verra", but not "verrière"."""
-_PREFIXES: dict[Language, tuple[str, ...]] = {
-    "fr": ("anti", "auto", "in", "im", "non"),
-    "en": ("anti", "dis", "im", "mis", "non", "over", "re", "un", "under"),
-}
-_BARE = 4
-"""Letters of the shortest stem left when a prefix is removed."""
-
-
-def _bare_of(stem: str, language: Language) -> str:
-    """``stem`` without its prefix; empty when it has none.
-
-    >>> _bare_of("unproven", "en"), _bare_of("pont", "fr")
-    ('proven', '')
-    """
-    for prefix in _PREFIXES[language]:
-        if stem.startswith(prefix) and len(stem) - len(prefix) >= _BARE:
-            return stem[len(prefix) :]
-    return ""
-
-
-# --- the question's words ------------------------------------------------------------------------
-
-
 class Term(NamedTuple):
     """A content word of the question.
 
@@ -283,6 +113,10 @@ _WITH_LETTER = pattern(r"([^\W\d_]{4,}) ([^\W\d_])(?![\w'’.])")
 """A noun and a letter: "la ligne C"."""
 
 
+_INFLECTION = 2
+"""Letters of the longest ending of an irregular form with a short stem: "verra", but not "verrière"."""
+_COGNATE = 6
+"""Letters of the shortest word taken for a cognate of a foreign one."""
 _PARTICLES = frozenset("up down off out away back over apart aside".split())
 """Particles that may be separated from their English verb."""
 
@@ -357,7 +191,7 @@ class Matcher:
         if language == self._language:
             found += self._prefixed(stem)
             found += self._related((stem,), 1.0, contrary)
-            if len(stem) > _ROOT or len(form) <= len(stem) + _INFLECTION:
+            if len(stem) > ROOT or len(form) <= len(stem) + _INFLECTION:
                 for other in irregular(stem, language):
                     found += self._related((other,), 1.0, contrary)
         else:
@@ -405,7 +239,7 @@ class Matcher:
         """The word without its prefix, or with one: unproven, proved; possible, impossible."""
         words = self.vocabulary
         others = [*words.prefixed(stem)]
-        if bare := _bare_of(stem, self._language):
+        if bare := bare_of(stem, self._language):
             others += (bare, *irregular(bare, self._language))
         numbers = tuple(n for other in others for n in words.by_stem.get(other, ()))
         if numbers:
@@ -438,8 +272,8 @@ class Matcher:
                 strength_ = STRENGTH[Match.TRANSLATED] * factor
                 yield from self._phrase(target, Match.TRANSLATED, strength_)
                 if factor == 1.0:
-                    if len(target) == 1 and len(target[0]) > _ROOT:
-                        yield from self._family(target[0], strength_, root=_ROOT + 1)
+                    if len(target) == 1 and len(target[0]) > ROOT:
+                        yield from self._family(target[0], strength_, root=ROOT + 1)
                     yield from self._related(target, strength_, contrary)
 
     def _phrase(

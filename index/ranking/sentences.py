@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.article import Article
-from index.ranking.matching import Vocabulary
-from index.text.analyzer import Analyzer, is_plural, lettered
+from index.ranking.vocabulary import Vocabulary
+from index.text.analyzer import Analyzer, lettered
 from index.text.arrays import Bools, Floats, Ints
 from index.text.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.text.language import Language
@@ -17,6 +17,7 @@ from index.text.opening import labelled, leans, owned, points_back, stands_in
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
 from index.text.saying import QUOTES, says
+from index.text.stemming import is_plural
 from index.text.tense import tells_future, tells_past
 
 OWNING = "s"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from index.ranking.matching import Vocabulary, slips_of
+from index.ranking.vocabulary import Vocabulary, slips_of
 from index.text import gazetteer
 from index.text.analyzer import fold
 from index.text.language import LANGUAGES, Language, is_function_word

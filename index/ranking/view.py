@@ -17,13 +17,14 @@ from index.questions.expected import FIGURES, AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, SAME, Term
 from index.ranking.sentences import Sentences
-from index.text.analyzer import STOP_WORDS, analyzer
+from index.text.analyzer import analyzer
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.once import once
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import sources
+from index.text.stop_words import STOP_WORDS
 from index.text.tense import Tense, asked_tense
 
 _LIGHTER = 0.25

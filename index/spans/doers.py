@@ -6,7 +6,8 @@ from index.questions.question import FITTING, Question
 from index.ranking.speech import speakers
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
-from index.text.analyzer import TO_TEN_EN, TO_TEN_FR, Token, analyzer, fold
+from index.text.analyzer import Token, analyzer, fold
+from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import asks_speaker
 from index.text.wordclass import FUNCTION, WordClass, word_class

@@ -8,9 +8,10 @@ from index.entities.entity import NAMES, NUMERIC
 from index.questions.expected import AMOUNTS, NAMED_TYPES, PARTIES, AnswerType
 from index.questions.question import Question
 from index.spans.sketch import Sketch, Span
-from index.text.analyzer import TO_TEN_EN, TO_TEN_FR, fold
+from index.text.analyzer import fold
 from index.text.gazetteer import PERSONS, WEEKDAY
 from index.text.language import Language, is_function_word
+from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import VERBS
 

@@ -10,11 +10,12 @@ from index.questions.question import BEFORE_WHOM, Question
 from index.spans.definitions import definition
 from index.spans.edges import OPEN_QUOTATION, half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
-from index.text.analyzer import analyzer, fold, is_plural
+from index.text.analyzer import analyzer, fold
 from index.text.language import Language
 from index.text.lexicon import translations
 from index.text.pattern import pattern
 from index.text.reasons import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
+from index.text.stemming import is_plural
 
 _REASON: dict[Language, re.Pattern[str]] = {
     "fr": pattern(

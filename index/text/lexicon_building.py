@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from index.text.analyzer import CAPITALS, ONE_WORD, STOP_WORDS, analyzer, fold
+from index.text.analyzer import CAPITALS, ONE_WORD, analyzer, fold
 from index.text.gazetteer import CAPITALISED
 from index.text.language import LANGUAGES, OTHER, Language
 from index.text.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
+from index.text.stop_words import STOP_WORDS
 
 _SECTIONS = {
     "irregular forms": Relation.FORM,

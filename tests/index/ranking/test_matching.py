@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ranking.matching import FOUND, STRENGTH, Match, Matcher, Vocabulary, same_family
+from index.ranking.matching import FOUND, STRENGTH, Match, Matcher
+from index.ranking.vocabulary import Vocabulary
 from index.text.analyzer import Analyzer, fold
 from index.text.language import Language
 
@@ -220,25 +221,6 @@ def test_nearer_kinds_count_for_more():
     assert strengths == sorted(strengths)
     assert STRENGTH[Match.NONE] == 0
     assert STRENGTH[Match.EXACT] == 1
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "related"),
-    [
-        ("fond", "fondateur", True),
-        ("port", "portugal", False),
-        ("million", "milliard", False),
-        ("cat", "cats", False),
-    ],
-)
-def test_families_share_a_root_and_differ_by_endings(one, other, related):
-    assert same_family(one, other) is same_family(other, one) is related
-
-
-def test_a_vocabulary_numbers_each_form_once():
-    vocabulary = Vocabulary(Analyzer("fr"))
-    assert [vocabulary.add(form, form) for form in ("pont", "ville", "pont")] == [0, 1, 0]
-    assert vocabulary.forms == ["pont", "ville"]
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["fr", "en"]))
