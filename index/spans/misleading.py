@@ -344,7 +344,7 @@ def _of_them_all(sketched: Sketch, question: Question, span: Span) -> bool:
     )
 
 
-def _only_hurt(sketched: Sketch, question: Question, span: Span) -> bool:
+def _of_another_fate(sketched: Sketch, question: Question, span: Span) -> bool:
     """How many were hurt, where the dead are asked for, or the reverse: "neuf blessés"."""
     told = sketched.text[span.start : span.end + _NEAR]
     if only_of_the_hurt(question.text):
@@ -430,7 +430,7 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_figures_to_compare,
     _of_times,
     _put_off,
-    _only_hurt,
+    _of_another_fate,
     _of_the_doers,
     _speaks,
     _of_them_all,

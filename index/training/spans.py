@@ -37,7 +37,7 @@ from index.text.language import LANGUAGES, Language
 class Lesson:
     """A question, the sentence that answers it, and the F1 of each candidate with the gold answers.
 
-    ``article`` is the article's number; ``whole`` is the F1 of the whole sentence.
+    ``article`` is the article's number.
     """
 
     article: int
@@ -45,7 +45,6 @@ class Lesson:
     question: Question
     features: Features
     overlaps: Floats
-    whole: float
 
 
 _PENALTIES = {"group": 8.0, "language": 8.0, "shared": 1.0}
@@ -107,7 +106,6 @@ def lessons(documents: Sequence[Document], vocabulary: Sequence[str]) -> Iterato
                     question,
                     extract(sketched, question, numbers),
                     overlaps,
-                    f1(text, gold, language),
                 )
 
 

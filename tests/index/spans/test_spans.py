@@ -872,6 +872,8 @@ def test_what_is_denied_may_be_in_bold_where_the_question_asks_for_it():
 
 WHOLE = [
     ("en", "She was sentenced to three years and nine months in prison.", "How long will she be in prison?", "three years and nine months"),
+    ("en", "The bridge closed two years and three months ago.", "How long has the bridge been closed?", "two years and three months"),
+    ("fr", "Le pont a fermé il y a deux ans et trois mois.", "Depuis combien de temps le pont est-il fermé ?", "deux ans et trois mois"),
     ("en", "The school will open in October this year.", "When will the school open?", "October this year"),
     ("fr", "L’alerte est maintenue jusqu’à dimanche 6 heures.", "Jusqu’à quand dure l’alerte ?", "dimanche 6 heures"),
     ("fr", "Le bilan sera présenté en mars prochain.", "Quand sera présenté le bilan ?", "mars prochain"),
