@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from index.article import Article
 from index.entities.attributes import asked_attributes
+from index.entities.counted import counts_some
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
 from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
@@ -90,6 +91,8 @@ _DONE = 1.5
 """Bonus of a sentence with the question's verb, where it asks what somebody says or does."""
 _PRECEDENT = 5.0
 """Bonus of a sentence of an earlier time, where the question asks whether it has happened before."""
+_PARTLY = -2.0
+"""Penalty of a sentence that counts only some of them, where the question asks how many there are: "two of the dead"."""
 _OF_TITLE = 3.0
 """Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
 _SET_APART = 4.0
@@ -360,6 +363,13 @@ def _total(s: _Candidate) -> Added:
     return {"the title's figure": _OF_TITLE} if figure and re.search(figure, fold(s.text)) else {}
 
 
+def _partly(s: _Candidate) -> Added:
+    """For questions that ask for a number."""
+    counted = [e for e in entities(s.text, s.article.language) if e.kind == "number"]
+    some = bool(counted) and all(counts_some(s.text, e) for e in counted)
+    return {"only some of them": _PARTLY} if some else {}
+
+
 @lru_cache(maxsize=64)
 def _figure_of(title: str, language: Language, question: Question) -> str:
     """The figure of ``title`` that counts what is asked, as a pattern of folded text; empty without one."""
@@ -446,6 +456,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
+    (lambda q: q.expected is AnswerType.NUMBER, _partly),
     (lambda q: q.expected is AnswerType.REASON, _why),
     (lambda q: NOW.search(q.text), _now),
     (lambda q: _THIS_TIME.search(q.text), _this_time),

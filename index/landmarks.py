@@ -70,6 +70,11 @@ _WINS = pattern(
     r"|(?:r?emport|gagn|triomph)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
 )
 """A title that tells of a win."""
+_HAS_WON = pattern(
+    r"(?i)\b(?:won|beat|defeated|triumphed|clinched|(?:a|ont) (?:\w+ )?(?:remporté|gagné|battu|triomphé)|l['’]a emporté"
+    r"|s['’]est (?:\w+ )?imposée?|se sont (?:\w+ )?imposée?s)\b"
+)
+"""Tells that somebody has won."""
 _FINDS = pattern(
     r"(?i)\b(?:stud(?:y|ies)|trials?|research\w*|scientists?|surveys?|found|finds?|discover\w*|uncover\w*|unearth\w*|reveal\w*|archaeologists?"
     r"|études?|essais?|chercheu\w+|scientifiques?|sondages?|enquête|découv\w+|retrouvé\w*|révèl\w+|mis(?:es?)? au jour|archéologues?)\b"
@@ -231,15 +236,20 @@ class Landmarks:
         return self._first_of(chain(named, given), "where it names the cause")
 
     def who_won(self) -> Found | None:
-        """Where the opening first tells of the title's win, by whom the title names if it names anybody; None without."""
-        if not _WINS.search(self.article.title):
-            return None
+        """Where the opening first tells that somebody of the title has won; None without one.
+
+        Where the title itself tells of a win, it may name nobody, and other words may tell of it.
+        """
         names = self._title_names(NAMES - {"place"})
+        of_it = _WINS.search(self.article.title) is not None
+        if not (of_it or names):
+            return None
+        wins = _WINS if of_it else _HAS_WON
         told = (
             s
             for s in self.article.sentences
             if s.passage <= _OPENING
-            and _WINS.search(said := self._text(s))
+            and wins.search(said := self._text(s))
             and (not names or any(name in said for name in names))
         )
         return self._first_of(told, "who the title says won")

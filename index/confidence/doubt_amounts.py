@@ -6,6 +6,7 @@ from index.confidence.doubt_words import names_elsewhere, names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.confidence.rules import doubt, silence
 from index.entities.attributes import asked_attributes
+from index.entities.counted import counts_some
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
@@ -150,13 +151,10 @@ def counts_a_part(e: Evidence) -> bool:
     counted = [x for x in entities(e.text, e.language) if x.kind in ("number", "percent")]
     numbers = [x for x in counted if x.kind == "number"]
     if numbers:
-        return all(_OF_THEM.match(e.text, x.head[1]) for x in numbers) and not _asks_which(e)
+        return all(counts_some(e.text, x) for x in numbers) and not _asks_which(e)
     return bool(counted) and all(_CHANGED_BY.search(e.text, 0, x.head[0]) for x in counted)
 
 
-_OF_THEM = pattern(
-    r"(?i)\s(?:of\s(?:the|its|their|his|her|these|those)|des|de\s(?:ces|ses|leurs)|d['’]entre)\b"
-)
 _CHANGED_BY = pattern(
     r"(?i)\b(?:de|d['’]environ|by)\s(?:(?:près|plus|moins|about|around|nearly|almost|over|more|less|than|d['’]|de)\s?)*\Z"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from index.entities.entity import S
+from index.entities.entity import Entity, S
 from index.text.analyzer import fold
 from index.text.language import Language
 from index.text.pattern import pattern
@@ -56,4 +56,14 @@ _DONE_BY = pattern(rf"{S}par\b")
 _LOWER = pattern(rf"(?:{S}|(?<=')|(?<={S}))([a-zà-ÿœæ]+(?:-[a-zà-ÿœæ]+)*)")
 _NO_S_PLURAL = frozenset(
     "people men women children feet teeth mice police staff troops miles chevaux journaux hommes".split()
+)
+
+
+def counts_some(text: str, number: Entity) -> bool:
+    """Whether a number of ``text`` counts only some of those told of: "two of the dead", "deux d'entre eux"."""
+    return _OF_THEM.match(text, number.head[1]) is not None
+
+
+_OF_THEM = pattern(
+    r"(?i)\s(?:of\s(?:the|its|their|his|her|these|those)|des|de\s(?:ces|ses|leurs)|d['’]entre)\b"
 )

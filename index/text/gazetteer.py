@@ -277,7 +277,7 @@ NUMBER_NOUNS = _words(
     elevation epaisseur figure frequence frequency hausse hauteur height increase largeur length longueur magnitude
     mass masse moyenne nombre note number numero poids pointure population pression pressure profondeur puissance
     quantite quantity quota rang rank ratio rayon rise score seuil size speed superficie surface taille tally
-    temperature threshold tonnage total vitesse volume wavelength weight width
+    temperature threshold toll tonnage total vitesse volume wavelength weight width
     """
 )
 """Quantities a question may ask for by name."""

@@ -42,6 +42,8 @@ from index.pages.segment import segment_article
         # what is said not to be known of it, not what is told of something else
         ("La ville bâtit un moulin. Il aura deux roues. Le coût exact n'est pas encore connu. Il pleut.\n\nUn parking sera creusé pour 210 000 euros.", ["Combien coûtera le moulin ?"], "pas encore connu"),
         ("The firm will buy two boats for the island in the spring. They are red. The price was not disclosed. It rains.\n\nTickets to the island will cost £4 from May.", ["How much will the boats cost?"], "not disclosed"),
+        # how many in all, not how many of them
+        ("Two of the dead were children, police said. At least nine people have died after a boat sank on the lake. It rains.", ["death toll?"], "nine people"),
         # the reason below a heading that asks for it
         ("On a vu le mât tomber dans l'eau. Il pleut.\n\nPourquoi le mât a-t-il cédé ?\n\nUne vieille corde a lâché dans la nuit. Elle avait été changée en mai.", ["Pourquoi le mât s'est brisé ?"], "corde"),
         # this year, not long ago

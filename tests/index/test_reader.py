@@ -778,8 +778,37 @@ def test_why_it_all_happens_is_told_where_the_cause_is_named(question, whole):
     assert bool(quotes and quotes[0].text.startswith("Cette fermeture")) is whole
 
 
+def test_an_age_is_told_where_no_word_of_the_question_is():
+    found = answer(
+        "A life below ground\n\nAna Ruiz, who turned 81 in May, maps caves.", "how old is she"
+    )
+    assert found.certainty == "sure"
+    assert found.quotes[0].highlight is not None
+    assert found.quotes[0].highlight.text == "81"
+
+
+@pytest.mark.parametrize("question", ["who paid for it", "who pays for it", "who funded it"])
+def test_an_irregular_form_is_told_by_what_tells_of_its_verb(question):
+    text = (
+        "A study of falls\n\nIt took nine years in all.\n\nThe study was funded by a Danish trust."
+    )
+    assert "funded" in answer(text, question).quotes[0].text
+
+
+@pytest.mark.parametrize("question", ["how long did she get?", "How long did Ana Ruiz get?"])
+def test_how_long_somebody_got_is_their_sentence(question):
+    text = (
+        "Accountant who stole is jailed\n\nAna Ruiz worked there for 11 years. She has been jailed for six years.\n\n"
+        "The shop receives gifts for two weeks."
+    )
+    assert "six years" in answer(text, question).quotes[0].text
+
+
 @pytest.mark.parametrize("question", ["Qui a gagné ?", "C'est qui la gagnante ?", "who won"])
-@pytest.mark.parametrize("title", ["Anne Roy remporte la course", "Une boulangère gagne la course"])
+@pytest.mark.parametrize(
+    "title",
+    ["Anne Roy remporte la course", "Une boulangère gagne la course", "Anne Roy s'envole"],
+)
 def test_who_won_is_whom_the_title_names_where_the_opening_tells_of_a_win(title, question):
     told = "Anne Roy a battu la tenante du titre, Léa Caron, en 41 minutes."
     text = f"{title}\n\nIl pleuvait dimanche à Marl. {told}\n\nLéa Caron avait gagné en 2024."
