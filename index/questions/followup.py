@@ -533,9 +533,12 @@ def _referents(
             return [person]
         nobody = {"person", *_NOBODY[question.language]}
         found = [e for e in found if e.kind not in nobody]
-    chosen = [e for e in found if quoted[slice(*e.head)] in before.text] or found
+    chosen = [e for e in found if quoted[slice(*e.head)] in before.text]
     gender = gender_meant(question.text)
-    return [quoted[e.start : e.end] for e in chosen[:1]] or [
+    asked = [name for name in before.names if name in quoted and may_be(article, name, gender)]
+    if found and not chosen and asked:
+        return asked[:1]  # told of as a place or a person: "the Japanese Hikari"
+    return [quoted[e.start : e.end] for e in (chosen or found)[:1]] or [
         name for name in _thing_asked_about(before, question) if may_be(article, name, gender)
     ]
 

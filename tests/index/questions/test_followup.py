@@ -623,3 +623,12 @@ def test_what_follows_and_is_added_where_it_replaces_nothing():
 def test_a_surname_asked_about_is_whom_the_next_pronoun_means():
     found = talk("Did Holt open the mill?", "When did she visit?")
     assert found.understood == "When did she visit? Holt"
+
+
+def test_she_or_he_is_rather_who_was_asked_about_than_who_else_the_answer_names():
+    text = "Deux puces\n\nLa puce du lillois Dorval atteint 340 points. La puce T9 de Pédalio en atteint 780, celle du japonais Hikari 640."
+    article = segment_article(text)
+    told = article.sentences[-1]
+    context = Context("La puce de Hikari atteint combien ?", told.start, told.end)
+    asked = taken(understand("Elle coûte combien ?", default="fr"), context, article)
+    assert asked.text == "Elle coûte combien ? Hikari"
