@@ -16,7 +16,7 @@ from index.ranking.matching import FOUND
 from index.ranking.sentences import NOW
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
-from index.text.casualties import only_of_the_dead, only_of_the_hurt
+from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO
@@ -214,6 +214,15 @@ _THEY_TELL = pattern(
 def only_hurt(e: Evidence) -> bool:
     """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
     return only_of_the_dead(e.question.text) and only_of_the_hurt(e.text)
+
+
+@doubt(AnswerType.NUMBER)
+def tells_of_no_death(e: Evidence) -> bool:
+    """How many have died is asked, and the sentence counts no people, and tells of no death: "eleven cases of listeria"."""
+    if not only_of_the_dead(e.question.text) or tells_of_the_dead(e.text):
+        return False
+    counted = (x for x in entities(e.text, e.language) if x.kind == "number")
+    return not any(is_of_people(word) for x in counted for word in e.text[x.start : x.end].split())
 
 
 @doubt(AnswerType.NUMBER)

@@ -24,7 +24,8 @@ def age_ends(
         return after.end(), end
     told = _AGE_BEFORE.search(text, max(0, start - 20), start)
     if told and not (told["at"] and counted(text, end, "en", complement=False) > end):
-        long = end - start > 3 and not _YEARS_OF_LIFE.fullmatch(text, start, end)
+        several = _TWO_IN_WORDS.fullmatch(text, start, end)
+        long = end - start > 3 and not (_YEARS_OF_LIFE.fullmatch(text, start, end) or several)
         if long and not ranged and (kind == "number" or told["at"]):
             return None
         end = more.end() if (more := _AGES.match(text, end)) else end
@@ -60,6 +61,8 @@ _IN_WORDS = (
 )
 """Ages in words; smaller numbers rather count years of something else."""
 _YEARS_OF_LIFE = pattern(rf"(?i)(?:\d{{1,3}}(?:\sà\s\d{{1,3}})?|{_IN_WORDS})(?:\sans)?")
+_TWO_IN_WORDS = pattern(r"(?i)[a-z-]+\s(?:and|et)\s[a-z-]+")
+"""Two ages, as in "aged eight and ten"."""
 _SHE_WAS = pattern(
     r"\b(?:[Hh]e|[Ss]he|who|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'-]+)\s(?:is|was|turned|turns)\s(?:(?:only|just|now)\s)?$"
 )

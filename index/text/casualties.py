@@ -14,6 +14,15 @@ def only_of_the_dead(text: str) -> bool:
     return _DEAD.search(text) is not None and _SPARED.search(text) is None
 
 
+def tells_of_the_dead(text: str) -> bool:
+    """Whether a sentence tells that somebody died, or of the dead.
+
+    >>> tells_of_the_dead("Deux personnes ont péri."), tells_of_the_dead("Onze cas sont connus.")
+    (True, False)
+    """
+    return _DEAD.search(text) is not None
+
+
 def only_of_the_hurt(text: str) -> bool:
     """Whether a question or a sentence is of the hurt or missing, and not of the dead as well.
 
@@ -53,7 +62,7 @@ _DOING_SO = pattern(r"(?i)\b(?:tuant|blessant|killing|injuring|wounding)\s$")
 _NEAR = 16
 """Characters after a count in which the fate of those counted may be told: "31 were injured"."""
 _DEAD = pattern(
-    r"(?i)\b(?:morte?s?|mour\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
-    r"|dead|die[ds]?|death\w*|kill(?:ed|s|ing)|lives?|fatal\w*|victims?)\b"
+    r"(?i)\b(?:mort(?:e|el|elle)?s?|m(?:o|e)ur\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
+    r"|dead|die[ds]?|death\w*|kill(?:ed|s|ing)|(?:lost|lose|claim(?:ed|s)?|cost)\s(?:[\w,]+\s){0,3}lives|fatal\w*|victims?)\b"
 )
 _SPARED = pattern(r"(?i)\b(?:bless\w+|indemnes?|disparue?s?|injur\w+|hurt|wounded|missing)\b")

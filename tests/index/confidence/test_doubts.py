@@ -513,6 +513,8 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
         # where they are, and not where they are from
         ("The pier in Tarn, which serves most of the tourists, was shut.", "Where are the tourists from?", "unsure"),
         ("Most of the tourists come from Tarn.", "Where are the tourists from?", "sure"),
+        # cases are no dead
+        ("Onze cas de listériose ont été comptés chez des malades de Marl.", "Combien de malades sont morts ?", "unsure"),
         # the only sum is that of another thing
         ("Un parking sera creusé rue des Tanneurs, pour 210 000 euros.", "Combien coûtera la passerelle de Marl ?", "none"),
         ("Tickets will cost £4.20 from May. The boats are red.", "How much will the boats cost?", "unsure"),

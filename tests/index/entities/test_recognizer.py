@@ -136,6 +136,7 @@ ENGLISH = [
     ("It opens from 8 a.m. to 8 p.m. each day.", "date", "from 8 a.m. to 8 p.m."),
     ("It is busy between 3 and 5pm.", "date", "between 3 and 5pm"),
     ("Two boys, aged 3 and 6, swim.", "age", "3 and 6"),
+    ("Two boys, aged eight and ten, swim.", "age", "eight and ten"),
     ("Girls aged 9, 11 and 12 sang.", "age", "9, 11 and 12"),
     ("A boy aged 3 and 12 others swim.", "age", "3"),
     ("It sold no more than 60,000 boats.", "number", "no more than 60,000 boats"),
