@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
+import numpy as np
+
 from index.article import Article
 from index.entities.attributes import asked_attributes
 from index.entities.counted import counts_some
@@ -218,21 +220,32 @@ def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:
 def names_what_is_untold(view: View, row: int) -> bool:
     """Whether a sentence says that the attribute asked for is not known, and its passage has the rest of the question.
 
-    "Le coût n'est pas connu", below "La ville bâtit une passerelle", for "Combien coûte la passerelle ?".
+    "Le coût n'est pas connu", below "La ville bâtit une passerelle", for "Combien coûte la passerelle ?"; not "Le coût de
+    l'entretien n'est pas connu", nor where the passage tells what it costs.
     """
-    naming, text = view.asked.naming, view.sentences.texts[row]
-    at = untold_at(text) if any(naming) else None
+    naming, text = np.array(view.asked.naming), view.sentences.texts[row]
+    at = untold_at(text) if naming.any() else None
     content = view.asked.flag("light") == 0
     if at is None or (view.in_passage[content, row] < FOUND).any():
         return False
+    thing = content & ~naming
+    told = (view.matched[thing] >= FOUND).any(axis=0) & (view.valued > 0)
+    if told[view.sentences.passage == view.sentences.passage[row]].any():
+        return False
+    itself = bool((view.matched[thing, row] >= FOUND).any())
     words = view.words[naming, view.sentences.words_of(row)].max(axis=0) >= FOUND
     return any(
-        0 < at - place <= _BEFORE_UNTOLD for place in compress(view.sentences.places(row), words)
+        0 < at - place <= _BEFORE_UNTOLD
+        and (itself or not _OF_ANOTHER_THING.search(text, place, at))
+        for place in compress(view.sentences.places(row), words)
     )
 
 
 _BEFORE_UNTOLD = 25
 """Most characters from the word for what is not known to what says so: "Le coût exact du pont n'est pas connu"."""
+_OF_ANOTHER_THING = pattern(r"(?i)\b(?:of|for|de|du|des)\s|\bd['’]|,")
+"""What may tell whose attribute is not known."""
+
 _MOST = 0.6
 """The coverage, 0 to 1, from which most of a question is matched."""
 _ASKED_BY = {
@@ -306,11 +319,21 @@ def _leave(s: _Candidate) -> Added:
 
 
 def _not_so(s: _Candidate) -> Added:
-    """For yes-or-no questions."""
+    """For yes-or-no questions, if the sentence has all that is asked but for a date, and hardly anything else."""
     if not s.view.trait("denies")[s.row]:
         return {}
-    new = new_words(s.view, s.row)
-    return {"is not so": _NOT_SO} if new <= 1 and s.view.sentences.lengths[s.row] > new else {}
+    asked = s.view.asked
+    dates = [e for e in s.question.entities if e.kind == "date"]
+    said = [
+        s.view.resolved[n, s.row] >= FOUND
+        for n, t in enumerate(asked.terms)
+        if not (asked.flag("light")[n] or any(e.start <= t.start < e.end for e in dates))
+    ]
+    told = bool(said) and all(said) and new_words(s.view, s.row) <= 1
+    return {"is not so": _NOT_SO} if told and not _FIGURE.search(s.text) else {}
+
+
+_FIGURE = pattern(r"\d")
 
 
 def _payer(s: _Candidate) -> Added:

@@ -1,7 +1,7 @@
 """What stands out in an article, found without ranking: its opening, its outlook, its first place or date."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple
@@ -19,11 +19,13 @@ from index.ranking.speech import told_then
 from index.spans.which_amount import tells_unit
 from index.text.advice import advises
 from index.text.analyzer import analyzer
+from index.text.negation import denies
 from index.text.once import once
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
 from index.text.saying import QUOTES, SAID_TO_COME_FR, made_known_by
 from index.text.tense import asked_tense, tells_future, tells_past, tells_possible
+from index.text.words import HYPHENATED
 
 _OPENING = 2
 """The last passage in which an article tells where and when it all happens."""
@@ -75,6 +77,10 @@ _HAS_WON = pattern(
     r"|s['’]est (?:\w+ )?imposée?|se sont (?:\w+ )?imposée?s)\b"
 )
 """Tells that somebody has won."""
+_OTHER_TIMES = pattern(
+    r"(?i)\b(?:since|depuis|(?:would|could|might) have|aurai(?:t|ent)|avai(?:t|ent))\b"
+)
+"""Tells of wins of other times, or of none."""
 _FINDS = pattern(
     r"(?i)\b(?:stud(?:y|ies)|trials?|research\w*|scientists?|surveys?|found|finds?|discover\w*|uncover\w*|unearth\w*|reveal\w*|archaeologists?"
     r"|études?|essais?|chercheu\w+|scientifiques?|sondages?|enquête|découv\w+|retrouvé\w*|révèl\w+|mis(?:es?)? au jour|archéologues?)\b"
@@ -236,23 +242,34 @@ class Landmarks:
         return self._first_of(chain(named, given), "where it names the cause")
 
     def who_won(self) -> Found | None:
-        """Where the opening first tells that somebody of the title has won; None without one.
+        """Where the opening first tells that somebody of the title won; None without one.
 
-        Where the title itself tells of a win, it may name nobody, and other words may tell of it.
+        Not surely, where the title itself does not tell of a win; there, the winner is named before the verb.
         """
         names = self._title_names(NAMES - {"place"})
-        of_it = _WINS.search(self.article.title) is not None
-        if not (of_it or names):
-            return None
-        wins = _WINS if of_it else _HAS_WON
-        told = (
-            s
-            for s in self.article.sentences
-            if s.passage <= _OPENING
-            and wins.search(said := self._text(s))
-            and (not names or any(name in said for name in names))
-        )
-        return self._first_of(told, "who the title says won")
+        if _WINS.search(self.article.title):
+            told = (
+                s
+                for s in self._opening_sentences()
+                if _WINS.search(said := self._text(s))
+                and (not names or any(name in said for name in names))
+            )
+            return self._first_of(told, "who the title says won")
+        told = (s for s in self._opening_sentences() if self._tells_a_win(self._text(s), names))
+        found = self._first_of(told, "who the opening says won")
+        return found and found._replace(right=UNSURE)
+
+    def _opening_sentences(self) -> Iterator[Sentence]:
+        return (s for s in self.article.sentences if s.passage <= _OPENING)
+
+    @staticmethod
+    def _tells_a_win(text: str, names: Sequence[str]) -> bool:
+        """Whether a sentence tells that one of ``names`` has now won."""
+        won = _HAS_WON.search(text)
+        if won is None or denies(text) or _OTHER_TIMES.search(text):
+            return False
+        before = set(HYPHENATED.findall(text[: won.start()]))
+        return not before.isdisjoint(names)
 
     def _title_place(self) -> Quote | None:
         """The first sentence that names the place of the title; None without one."""

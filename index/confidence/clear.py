@@ -7,6 +7,7 @@ import numpy as np
 
 from index.confidence.doubt_amounts import of_another_day
 from index.confidence.evidence import Evidence
+from index.entities.people import gender_meant
 from index.entities.scores import is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
@@ -124,7 +125,8 @@ def alone_tells(e: Evidence) -> bool:
     """
     if not e.view.valued[e.row] or e.view.valued.sum() > _FEW:
         return False
-    if e.question.names and not _of_the_type(e):
+    of_somebody = e.question.names or gender_meant(e.question.text)
+    if of_somebody and not _of_the_type(e):
         return False  # "Ann Holt drove down Route 66"
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False

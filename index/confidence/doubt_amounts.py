@@ -12,7 +12,7 @@ from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
-from index.ranking.matching import FOUND
+from index.ranking.matching import FOUND, SAME
 from index.ranking.sentences import NOW
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
@@ -65,6 +65,8 @@ def of_a_new_thing(e: Evidence) -> bool:
     """A sum is asked for, and the sentence tells that of what it mentions first: "Un parking, pour 210 000 euros", "Tickets cost £4"."""
     if "money" not in asked_attributes(e.question.text) or not _NEW_THING.match(e.text):
         return False
+    if _DONE_TO_IT.search(e.text):
+        return False
     of = [n for n in e.content if not e.naming[n]]
     return all(e.resolved[n] < FOUND for n in of)
 
@@ -74,6 +76,10 @@ _NEW_THING = pattern(
     r"|total|investi|proje[ct]|plan|étude|study|report|rapport))|[A-Z][a-z]+s\s(?:will\s|would\s)?cost\b"
 )
 """Opens with a thing not named before, other than a cost or what tells it."""
+
+
+_DONE_TO_IT = pattern(r"(?i)\b(?:l['’](?:a|ont|avai)|les? \w+(?:era|eront)\b|(?:it|them)\b)")
+"""What is done to something named before: "Un marchand l'a cédée pour…"."""
 
 
 @doubt()
@@ -138,6 +144,27 @@ def counts_something_else(e: Evidence) -> bool:
         and not any(x.start <= at < x.end for at in places)
         for x in counted
     )
+
+
+@doubt(AnswerType.NUMBER)
+def counts_none(e: Evidence) -> bool:
+    """How many there are of something is asked, and the sentence has but a share: "third with 22.7 %"."""
+    kinds = {x.kind for x in entities(e.text, e.language) if x.kind in NUMERIC}
+    return e.question.asks_count and kinds == {"percent"}
+
+
+@doubt(*AMOUNTS)
+def only_supposed(e: Evidence) -> bool:
+    """An amount is asked for, and what the sentence has stands in a condition: "Si le débit passait sous 0,6 mètre cube, …"."""
+    supposed = _IF.match(e.text)
+    if supposed is None or _IF.search(e.question.text):
+        return False
+    told = [x for x in entities(e.text, e.language) if e.question.fit(x.kind) >= FITTING]
+    return bool(told) and all(x.head[0] < supposed.end() for x in told)
+
+
+_IF = pattern(r"(?i)(?:si|s['’]ils?|if|unless|should)\b[^,;:]*[,;:]?")
+"""A clause with a condition."""
 
 
 @doubt(AnswerType.NUMBER)
@@ -219,10 +246,16 @@ def only_hurt(e: Evidence) -> bool:
 @doubt(AnswerType.NUMBER)
 def tells_of_no_death(e: Evidence) -> bool:
     """How many have died is asked, and the sentence counts no people, and tells of no death: "eleven cases of listeria"."""
-    if not only_of_the_dead(e.question.text) or tells_of_the_dead(e.text):
+    if not _HOW_MANY_DIED.search(e.question.text) or tells_of_the_dead(e.text):
         return False
     counted = (x for x in entities(e.text, e.language) if x.kind == "number")
     return not any(is_of_people(word) for x in counted for word in e.text[x.start : x.end].split())
+
+
+_HOW_MANY_DIED = pattern(
+    r"(?i)\b(?:combien d(?:e\s|['’])(?:[\w-]+\s){0,3}?(?:(?:sont|ont|en sont|ont été|en est)\s)?(?:morte?s?|décédée?s?|tuée?s?|péri)\b"
+    r"|how many (?:[\w-]+\s){0,3}?(?:died|dead|(?:were|was|been) killed)\b)\W*(?:$|(?:en|dans|in|at|on)\b)"
+)
 
 
 @doubt(AnswerType.NUMBER)
@@ -237,6 +270,23 @@ def of_another_dimension(e: Evidence) -> bool:
 _BELOW = pattern(r"(?i)\b(?:sous|below|under|beneath|underground|deeper|deepest|plus profond)\b")
 _ACROSS = ("width", "depth", "thickness")
 """Dimensions that a measurement alone does not tell."""
+
+
+@doubt(AnswerType.AGE)
+def age_of_whomever(e: Evidence) -> bool:
+    """The question has no word that the article has: "How old is she?"."""
+    return not (e.view.matched >= FOUND).any()
+
+
+@doubt(AnswerType.AGE)
+def age_of_another(e: Evidence) -> bool:
+    """Somebody's age is asked, and all that the sentence tells stand right after other names: "Ana Ruiz, 36, and Luc Caron"."""
+    named = [n for n in e.content if e.flags["name"][n]]
+    if not named:
+        return False
+    first, names = e.here.start, e.view.sentences.names
+    whose = [at - 1 for kind, at, _ in e.view.read(e.row) if kind == "age" and at > first]
+    return bool(whose) and all(names[at] and e.view.words[named, at].max() < SAME for at in whose)
 
 
 @doubt(AnswerType.AGE)

@@ -193,7 +193,7 @@ def role_of_nobody(e: Evidence) -> bool:
 
     A question for several persons is exempt: they may go unnamed, as in "two men of 71 and 84".
     """
-    if e.question.role is None or e.question.plural:
+    if e.question.role is None or (e.question.plural and not _NAMES.search(e.question.text)):
         return False
     if e.view.expects(AnswerType.NAME) and not is_of_people(e.question.role_text):
         return False  # the name of a thing
@@ -203,6 +203,8 @@ def role_of_nobody(e: Evidence) -> bool:
     return all(name.casefold() in asked for name in named)
 
 
+_NAMES = pattern(r"(?i)\b(?:noms?|names?|named|s['’]appel\w+|called)\b")
+"""Asks for names, and not only who somebody is."""
 _THEIR = pattern(rf"(?i)(?<!,)\s(?:{POSSESSIVES})\s(?:\w+\s)?$")
 _A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
 """An office with a name after it: "leur président, Luc"; without one, "their" office has no named holder."""
@@ -210,6 +212,28 @@ _BESIDE = 15
 """Most characters between a role and a name that may be a person's or a place's."""
 _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What precedes a place: "près de Limoges"."""
+
+
+@silence(AnswerType.NAME)
+def nobody_is_named(e: Evidence) -> bool:
+    """People's names are asked for, and the sentence names nobody: "two firefighters were taken to hospital in Redfield"."""
+    if not any(is_of_people(t.form) for t in e.terms) or e.view.trait("gives a name")[e.row]:
+        return False
+    asked = e.question.text.casefold()
+    told = (x for x in entities(e.text, e.language) if x.kind in ("person", "name", "organisation"))
+    return all(e.text[slice(*x.head)].casefold() in asked for x in told)
+
+
+@doubt(AnswerType.LIST)
+def lists_none(e: Evidence) -> bool:
+    """Which of several they are is asked, with their number, and the sentence has that and names none: "Cinq villages du plateau…"."""
+    counted = [n for n, t in enumerate(e.terms) if t.form in _SEVERAL]
+    if not any(e.same_here[n] for n in counted) or e.text.count(",") > 2 or ":" in e.text:
+        return False
+    return not any(x.kind in NAMES for x in entities(e.text, e.language))
+
+
+_SEVERAL = frozenset("deux trois quatre cinq six sept huit two three four five seven eight".split())
 
 
 @silence(AnswerType.NAME)

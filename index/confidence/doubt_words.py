@@ -9,6 +9,7 @@ from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
 from index.entities.attributes import KIN
 from index.entities.entity import NAMES
+from index.entities.people import gender_meant
 from index.entities.recognizer import entities
 from index.nations import asked_of_whom
 from index.questions.expected import AMOUNTS, AnswerType
@@ -71,10 +72,13 @@ def nothing_but_names(e: Evidence) -> bool:
 
 @silence()
 def nothing_but_the_title(e: Evidence) -> bool:
-    """Only the title's words are in the article, at least two others are asked about them, and no such answer is there.
+    """In or on which of a kind is asked, and but for the title's words the article has nothing of that.
 
     "Dans quelle usine sont gravées les puces ?", where the article is about chips, and has no factory and engraves nothing.
     """
+    focus = [e.missing[n] for n, focus in enumerate(e.flags["focus"]) if focus]
+    if not e.question.preposition or not focus or not all(focus):
+        return False
     said = [e.missing[n] for n in e.content if not e.flags["title"][n]]
     return len(said) > 1 and all(said) and e.view.type_met[e.row] < FITS
 
@@ -384,16 +388,20 @@ _FROM = pattern(
 @silence(AnswerType.PLACE, AnswerType.ORGANISATION)
 def not_where_they_studied(e: Evidence) -> bool:
     """Where somebody studied is asked, and the sentence does not tell of that: "Ana Ruiz, hydrologist at Leeds University"."""
-    return _STUDIED.search(e.question.text) is not None and not _TAUGHT.search(e.text)
+    text = e.question.text
+    somebody = gender_meant(text) or any(x.kind == "person" for x in e.question.entities)
+    return bool(somebody and _STUDIED.search(text)) and not _TAUGHT.search(e.text)
 
 
 _STUDIED = pattern(
-    r"(?i)\b(?:(?:fait|suivi|poursuivi) (?:ses|leurs|des) études|étudié(?:\W*$| (?-i:[A-ZÀ-Þ]))|(?:study|studied|educated|trained)\W*$"
-    r"|(?:go|went|been) to (?:school|college|university)|graduate[ds]?(?: from)?\W*$|(?:été )?formée?s?\W*$)"
+    r"(?i)\b(?:(?:fait|suivi|poursuivi) (?:ses|leurs|des) études|(?<!été )étudié(?:\W*$| (?-i:[A-ZÀ-Þ]))|did\b.* study\W*$"
+    r"|(?:go|went|been) to (?:school|college|university)|(?:was|were) (?:s?he|they) (?:educated|trained)\W*$)"
 )
 _TAUGHT = pattern(
-    r"(?i)\b(?:étud\w+|diplôm\w+|formée?s?|formation|sortie? d|élèves?|école|appri[st]\w*|scolar\w+|thèse|doctorat|master|cursus"
-    r"|bac|stud\w+|graduat\w+|educat\w+|degree|phd|doctorate|alumn\w+|train\w+|attended|school\w*|enrolled|learn\w+|taught)\b"
+    r"(?i)\b(?:étud\w+|diplôm\w+|formée?s?|formation|sortie? d|passée?s? par|fréquent\w+|élèves?|école|lycée|collège|facult[ée]s?|fac"
+    r"|appri[st]\w*|scolar\w+|thèse|doctorat|master|licence|cursus|bac|sciences po|polytechnique|normale|stud\w+|graduat\w+|educat\w+"
+    r"|degree|phd|doctorate|alumn\w+|alma mater|train\w+|attended|school\w*|enrolled|learn\w+|taught|read \w+ at"
+    r"|(?-i:B\.?A|M\.?A|BSc|MSc|MBA|ENA|HEC|ENS))\b"
 )
 
 

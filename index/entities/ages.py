@@ -24,7 +24,7 @@ def age_ends(
         return after.end(), end
     told = _AGE_BEFORE.search(text, max(0, start - 20), start)
     if told and not (told["at"] and counted(text, end, "en", complement=False) > end):
-        several = _TWO_IN_WORDS.fullmatch(text, start, end)
+        several = not told["at"] and _TWO_IN_WORDS.match(text, start)
         long = end - start > 3 and not (_YEARS_OF_LIFE.fullmatch(text, start, end) or several)
         if long and not ranged and (kind == "number" or told["at"]):
             return None
@@ -61,12 +61,14 @@ _IN_WORDS = (
 )
 """Ages in words; smaller numbers rather count years of something else."""
 _YEARS_OF_LIFE = pattern(rf"(?i)(?:\d{{1,3}}(?:\sà\s\d{{1,3}})?|{_IN_WORDS})(?:\sans)?")
-_TWO_IN_WORDS = pattern(r"(?i)[a-z-]+\s(?:and|et)\s[a-z-]+")
+_TWO_IN_WORDS = pattern(r"(?i)[a-z-]+\s(?:and|et)\s[a-z-]+(?=[,.;)]|$|\sans\b)")
 """Two ages, as in "aged eight and ten"."""
 _SHE_WAS = pattern(
     r"\b(?:[Hh]e|[Ss]he|who|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z][\w'-]+)\s(?:is|was|turned|turns)\s(?:(?:only|just|now)\s)?$"
 )
-_AND_NO_MORE = pattern(r"[.,;]|$|\s(?:when|at the time|and)\b")
+_AND_NO_MORE = pattern(
+    r"[.,;]|$|\s(?:when|at the time|and|in\s(?:[A-Z]|\d{4})|on\s[A-Z]|last\s(?:week|month|year)|this\s(?:week|month|year))"
+)
 """What follows "She was 91": no counted noun."""
 _HAS_AGE = pattern(
     r"(?i)(?<!\by )\b(?:a|avait|aura|ont|avaient|auront|fête(?:ra)? ses|de ses|que)\s$"

@@ -119,7 +119,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     "temperature": _attribute(
         "temperature",
         r"\bhow (?:hot|cold|warm)\b",
-        r"°|degres?|degrees?|celsius|fahrenheit|kelvin|\d ?[cf]\b",
+        r"°|degres\b|degrees\b|\d degres?|celsius|fahrenheit|kelvin|\d ?[cf]\b",
     ),
     "money": _attribute(
         "prix cout couter coute coutent coutait coutera couteront couterait tarif salaire loyer budget "

@@ -317,12 +317,15 @@ def _is_called_place(n: _Name) -> bool:
 
 def _is_somebody(n: _Name) -> bool:
     """It starts with a given name, has an initial, or is followed by what is said of persons; "the Mary Rose" is a ship."""
-    if n.before == "the":
+    if _THE.search(n.text, 0, n.words[n.first].start):
         return False
     if n.forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
         return True
     after = _PERSON_AFTER.match(n.text, n.words[n.last].end)
     return _INITIAL.search(n.raw) is not None or after is not None
+
+
+_THE = pattern(r"\b[Tt]he\s\Z")
 
 
 def _is_placed(n: _Name) -> bool:

@@ -13,9 +13,10 @@ import numpy as np
 from index.article import Article
 from index.entities.attributes import asked_attributes, tells
 from index.entities.entity import Entity
-from index.entities.people import tells_age_of
+from index.entities.people import gender_meant, tells_age_of
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
+from index.questions.idioms import time_named
 from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
 from index.ranking.aliases import aliases, may_be_acronym, spelt_out
@@ -29,7 +30,7 @@ from index.text.analyzer import analyzer, fold
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.lexicon import language_of
-from index.text.shorthand import change_named, time_named
+from index.text.shorthand import change_named
 from index.text.tense import GOING_ON
 from index.text.words import WORD
 
@@ -61,6 +62,10 @@ class Ranked(NamedTuple):
     features: Floats
 
 
+_RIVAL = ("rival", "rivals", "other", "another")
+"""Opens a sentence about another than the title's subject."""
+_WHOSE = ("of", "at", "in", "for", "from", "s")
+"""Follows a noun whose owner is told."""
 _DEFINITE = ("le", "la", "les", "l", "the")
 """Articles before what has been named or is the only one: "la maire"."""
 
@@ -178,7 +183,7 @@ class Ranker:
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
     def view(self, question: Question) -> View | None:
-        """The question matched against the sentences; None when the article has none of its terms, nor a value asked for.
+        """The question matched against the sentences; None when the article has none of its terms, nor a value asked of somebody.
 
         The last view is kept: ranking, confidence and passages use the same one.
         """
@@ -199,7 +204,8 @@ class Ranker:
         passage_bm25 = self._passage_bm25.scores(stems)
         sentences = self._sentences
         valued = self._valued(question)
-        if not any(t.targets for t in terms) and not valued.any():
+        of_somebody = gender_meant(question.text) is not None and valued.any()
+        if not any(t.targets for t in terms) and not of_somebody:
             return None
         words = self._match_words(terms, sentences.forms)
         if len(asked.named) > 1:
@@ -355,13 +361,25 @@ class Ranker:
             other = self._sentences.names & (words.max(axis=0) < NAMED)
             said = (words[noun] >= SAME) & ~view.linked(other)
             articles = [known[word] for word in _DEFINITE if word in known]
-            bare = np.zeros_like(said)
-            first = self._sentences.starts[:-1]
-            bare[first] = bare[first + 1] = True
-            bare[1:] |= np.isin(self._sentences.forms[:-1], articles)
-            said &= bare
+            definite = np.zeros_like(said)
+            definite[1:] = np.isin(self._sentences.forms[:-1], articles)
+            said &= definite | self._opens_bare()
             held = np.ix_(parts, said.nonzero()[0])
             words[held] = np.maximum(words[held], NAMED)
+
+    def _opens_bare(self) -> Bools:
+        """Which words may be a noun that opens its sentence, with an adjective at most and no complement: "Operating profit fell"."""
+        bare = np.zeros(len(self._sentences.forms), dtype=np.bool_)
+        if self.language != "en":
+            return bare
+        known, forms = self._matcher.vocabulary.numbers, self._sentences.forms
+        first = self._sentences.starts[:-1]
+        bare[first] = True
+        others = self._sentences.names | np.isin(forms, [known[w] for w in _RIVAL if w in known])
+        bare[first + 1] = ~others[first]
+        of = np.isin(forms, [known[w] for w in _WHOSE if w in known])
+        bare[:-1] &= ~of[1:]
+        return bare
 
     @staticmethod
     def _beside_the_rest(terms: Sequence[Term], words: Floats) -> None:

@@ -20,7 +20,7 @@ def tells_of_the_dead(text: str) -> bool:
     >>> tells_of_the_dead("Deux personnes ont péri."), tells_of_the_dead("Onze cas sont connus.")
     (True, False)
     """
-    return _DEAD.search(text) is not None
+    return _DEAD.search(text) is not None or _DIED_OF_IT.search(text) is not None
 
 
 def only_of_the_hurt(text: str) -> bool:
@@ -62,7 +62,12 @@ _DOING_SO = pattern(r"(?i)\b(?:tuant|blessant|killing|injuring|wounding)\s$")
 _NEAR = 16
 """Characters after a count in which the fate of those counted may be told: "31 were injured"."""
 _DEAD = pattern(
-    r"(?i)\b(?:mort(?:e|el|elle)?s?|m(?:o|e)ur\w+|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|périr?|péri\w*|perdu la vie|victimes?"
-    r"|dead|die[ds]?|death\w*|kill(?:ed|s|ing)|(?:lost|lose|claim(?:ed|s)?|cost)\s(?:[\w,]+\s){0,3}lives|fatal\w*|victims?)\b"
+    r"(?i)\b(?:mort(?:e|el|elle)?s?|mour\w+|meur(?:s|t|ent)|décè[ds]\w*|décéd\w+|deces|tu(?:er|ant|ent|ée?s?)|péri(?:r|t|e?s|ssent|rent|ront)?"
+    r"|perdu la vie|victimes?|dead|die[ds]?|death\w*|kill(?:ed|s|ing)|fatal\w*|victims?"
+    r"|(?:lost|lose|claim(?:ed|s)?|cost|took|many)\s(?:[\w,]+\s){0,3}lives|lives\s(?:\w+\s){0,2}(?:lost|claimed|taken))\b"
 )
+_DIED_OF_IT = pattern(
+    r"(?i)\b(?:perish\w*|drown\w*|noy\w+|succomb\w+|cull\w*|abatt\w+|bod(?:y|ies)|corps|cadavres?|emporté\w*|swept away|slaughter\w*)\b"
+)
+"""Tells of deaths by how they came or what is left."""
 _SPARED = pattern(r"(?i)\b(?:bless\w+|indemnes?|disparue?s?|injur\w+|hurt|wounded|missing)\b")

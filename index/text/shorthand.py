@@ -83,28 +83,3 @@ def change_named(text: str) -> str:
         return text
     named = "d'augmentation" if match["more"] else "de baisse"
     return f"{match['so_many']} {named}{text[match.end() :]}"
-
-
-_TIME_GOT = pattern(
-    r"(?i)\W*(?:(?:and|so|et|alors)\s)?(?:how long did (?P<en>(?:\S+ ){0,4}?\S+) get(?: for\b.*)?"
-    r"|(?:c(?:om)?bi?en|cb)(?: d['’]années)?(?: est-ce qu['’ ])? ?a (?:pris|écopé|eu) (?P<after>[^?]{2,40}?)"
-    r"|(?:combien|cb)(?: d['’]années)? (?:a-t-(?P<asked>il|elle|on)|ont-(?P<they>ils|elles)) (?:pris|écopé|eu)"
-    r"|(?P<fr>(?:\S+ ){0,4}?\S+) (?:a|ont|avait) (?:pris|écopé(?: de)?|eu) (?:combien|cb)(?: (?:d['’]années|de prison|ferme))*)\W*"
-)
-
-
-def time_named(text: str) -> str:
-    """A question for how long a sentence somebody "got", reworded with the nouns of court reports.
-
-    >>> time_named("how long did she get?"), time_named("elle a pris combien ?")
-    ('how long was she sentenced to prison for?', "combien d'années de prison pour elle ?")
-    >>> time_named("Combien a pris Luc Caron ?"), time_named("How long did it take?")
-    ("combien d'années de prison pour Luc Caron ?", 'How long did it take?')
-    """
-    match = _TIME_GOT.fullmatch(text)
-    if match is None:
-        return text
-    if match["en"]:
-        return f"how long was {match['en']} sentenced to prison for?"
-    who = next(filter(None, match.group("after", "asked", "they", "fr")))
-    return f"combien d'années de prison pour {who.strip()} ?"

@@ -38,7 +38,7 @@ from index.pages.segment import segment_article
         # what happened, not where somebody passes
         ("En passant, Luc Caron salue le bac. Il pleut.\n\nEn 1902, la digue a cédé.", ["Que s'est-il passé en 1902 ?"], "la digue a cédé"),
         # whether it is so, where it is said not to be
-        ("Le 3 mai, la digue a cédé au port. Une vague a noyé le quai du port.\n\nAucun bateau n'a coulé.\n\nDix bateaux ont été repeints au port le 9 mai.", ["Est-ce que des bateaux ont coulé au port en mai ?"], "Aucun"),
+        ("Le 3 mai, la digue a cédé au port. Une vague a noyé le quai du port.\n\nAucun bateau n'a coulé.\n\nDix bateaux ont été repeints au port le 9 mai.", ["Est-ce que des bateaux ont coulé en mai ?"], "Aucun"),
         # what is said not to be known of it, not what is told of something else
         ("La ville bâtit un moulin. Il aura deux roues. Le coût exact n'est pas encore connu. Il pleut.\n\nUn parking sera creusé pour 210 000 euros.", ["Combien coûtera le moulin ?"], "pas encore connu"),
         ("The firm will buy two boats for the island in the spring. They are red. The price was not disclosed. It rains.\n\nTickets to the island will cost £4 from May.", ["How much will the boats cost?"], "not disclosed"),

@@ -782,9 +782,15 @@ def test_an_age_is_told_where_no_word_of_the_question_is():
     found = answer(
         "A life below ground\n\nAna Ruiz, who turned 81 in May, maps caves.", "how old is she"
     )
-    assert found.certainty == "sure"
+    assert found.certainty == "unsure"  # whoever "she" is
     assert found.quotes[0].highlight is not None
     assert found.quotes[0].highlight.text == "81"
+
+
+@pytest.mark.parametrize("question", ["How old are you?", "How old is it?", "How old is she?"])
+def test_a_number_is_no_age_of_whomever(question):
+    text = "The valley\n\nThe valley is quiet. It was 12 °C on Monday."
+    assert not answer(text, question).answered
 
 
 @pytest.mark.parametrize("question", ["who paid for it", "who pays for it", "who funded it"])
@@ -979,3 +985,48 @@ def test_what_the_police_found_is_searched_for():
     text = "A raid\n\nPolice found a van on Monday, a report says.\n\nThe searchers found a gun in it.\n"
     answer = Reader(segment_article(text)).answer("What did the searchers find?")
     assert "gun" in answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        # what is not known of another thing, or told all the same
+        ("New stadium for Marl\n\nMarl will build a stadium for £30m. The cost of the car park is not known.", "How much will the stadium cost?", "£30m"),
+        # what else one may take or get where there is a prison
+        ("Un braqueur condamné\n\nLe braqueur a été condamné à neuf ans de prison. Il a pris 40 000 euros à la banque.", "Combien a pris le braqueur à la banque ?", "40 000 euros"),
+        ("Ruiz jailed\n\nAna Ruiz was jailed for nine years on Monday.\n\nVoters got 20 minutes to speak.", "How long did the voters get?", "20 minutes"),
+        # who or what is no student
+        ("Une coalition\n\nLa coalition a vu le jour à Berlin. Il pleut.", "Où la coalition a-t-elle été formée ?", "Berlin"),
+        ("Ana Ruiz\n\nAna Ruiz est passée par Sciences Po et l'ENA. Il pleut.", "Où Ana Ruiz a-t-elle fait ses études ?", "Sciences Po"),
+        # deaths by other words, and questions of something else
+        ("A blaze\n\nNine perished in the blaze. It rains.", "How many died in the fire?", "Nine"),
+        ("Peintre\n\nLuc Caron est mort. Il a peint 300 toiles.", "Combien de toiles Luc Caron a-t-il peintes avant sa mort ?", "300 toiles"),
+        ("Vélos\n\nL'usine de Meurthe-et-Moselle ouvre en mai. Elle produira 300 vélos par jour.", "Combien de vélos produira l'usine de Meurthe-et-Moselle ?", "300 vélos"),
+        # a denial of something else
+        ("Mill\n\nThe mill has no roof. The new mill has a roof of slate and a red door.", "Does the new mill have a roof?", "slate"),
+    ],
+)  # fmt: skip
+def test_a_rule_for_others_does_not_decide(text, question, told):
+    found = answer(text, question)
+    assert found.certainty == "sure"
+    assert told in found.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Crash\n\nA coach overturned. Some 31 people were injured, and nine are missing.", "How many lives were lost in the crash?"),
+        ("Velthuis cuts 300 jobs\n\nVelthuis will cut 300 jobs in Marl.\n\nProfits at the rival hit £3bn.", "What are Velthuis's profits?"),
+        ("New chair\n\nAna Ruiz, 36, founded it with Tom Wilk. It rains.", "How old is Tom Wilk?"),
+        ("Le fleuve\n\nSi le débit passait sous 0,6 mètre cube, le fleuve serait fermé.", "Quel est le débit du fleuve ?"),
+        ("Un vote\n\nLe parti est arrivé troisième au premier tour avec 22,7 %.", "Combien de partis au premier tour ?"),
+        ("La soif\n\nCinq villages du plateau sont ravitaillés depuis lundi par camion.", "Quels sont les cinq villages ravitaillés ?"),
+    ],
+)  # fmt: skip
+def test_what_is_not_told_is_not_sure(text, question):
+    assert answer(text, question).certainty != "sure"
+
+
+def test_two_firefighters_in_a_town_have_no_names():
+    text = "Fire\n\nTwo firefighters were taken to hospital in Redfield with burns. It rains."
+    assert not answer(text, "what are the names of the two injured firefighters").answered

@@ -1,0 +1,37 @@
+"""Idioms of questions, reworded as articles put it."""
+
+from index.text.analyzer import fold
+from index.text.gazetteer import PERSONS
+from index.text.pattern import pattern
+
+_NAMED = r"(?-i:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})"
+_WHO = rf"(?:s?he|they|ils?|elles?|{_NAMED}|(?:the|le|la|his|her|son|sa)\s[\w-]+|l['’][\w-]+)"
+"""Somebody: by a pronoun, a name, or a noun."""
+_TIME_GOT = pattern(
+    r"(?i)\W*(?:(?:and|so|et|alors)\s)?(?:"
+    rf"how long did (?P<en>{_WHO}) get(?: for\b[^?]*)?"
+    rf"|(?:combien|cb)(?: d['’]années)? a (?:pris|écopé) (?P<after>{_WHO})"
+    r"|(?:combien|cb)(?: d['’]années)? (?:a-t-(?P<asked>il|elle)|ont-(?P<they>ils|elles)) (?:pris|écopé)"
+    rf"|(?P<fr>{_WHO})(?: (?:il|elle))? a (?:pris|écopé(?: de)?) (?:combien|cb)(?: (?:d['’]années|de prison|ferme))*)\W*"
+)
+_DETERMINED = pattern(r"(?i)(?:the|le|la|his|her|son|sa)\s|l['’]")
+
+
+def time_named(text: str) -> str:
+    """A question for how long a sentence somebody "got", reworded with the nouns of court reports.
+
+    >>> time_named("how long did she get?"), time_named("elle a pris combien ?")
+    ('how long was she sentenced to prison for?', "combien d'années de prison pour elle ?")
+    >>> time_named("Combien a pris Luc Caron ?"), time_named("How long did the queue get?")
+    ("combien d'années de prison pour Luc Caron ?", 'How long did the queue get?')
+    """
+    match = _TIME_GOT.fullmatch(text)
+    if match is None:
+        return text
+    who = next(filter(None, match.groups()))
+    noun = _DETERMINED.match(who)
+    if noun and fold(who[noun.end() :]) not in PERSONS:
+        return text
+    if match["en"]:
+        return f"how long was {who} sentenced to prison for?"
+    return f"combien d'années de prison pour {who} ?"
