@@ -467,7 +467,9 @@ PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=6)
 
 
 def article_of(paragraphs: list[str]) -> Article:
-    return segment_article("Titre 🎉\n\n" + "\n\n".join(f"Phrase {p}." for p in paragraphs))
+    told = "\n\n".join(f"Phrase {p}." for p in paragraphs)
+    # "Phrase >\tcab." is a link of a page, and alone no article
+    return segment_article(f"Titre 🎉\n\n{told}\n\nUne phrase de plus.")
 
 
 @given(PARAGRAPHS)
