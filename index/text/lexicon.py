@@ -92,6 +92,7 @@ def _alternative(field: str) -> Alternative:
 
 
 _RELATIONS = {str(relation.value): relation for relation in Relation}
+_OF_FORM = str(Relation.FORM.value)
 
 
 @lru_cache(maxsize=500)
@@ -101,8 +102,8 @@ def irregular(stem: str, language: Language) -> tuple[str, ...]:
     >>> irregular("brought", "en")
     ('bring',)
     """
-    found = related((stem,), language)
-    return tuple(a.phrase[0] for a in found if a.relation is Relation.FORM)
+    fields = _entry(f"related-{language}", (stem,)) or ()
+    return tuple(field[1:].split()[0] for field in fields if field[0] == _OF_FORM)
 
 
 @lru_cache(maxsize=500)
