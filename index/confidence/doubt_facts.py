@@ -96,6 +96,22 @@ _IS_THERE = pattern(
 )
 
 
+@doubt(AnswerType.PERSON, AnswerType.ORGANISATION)
+def did_not_do_it(e: Evidence) -> bool:
+    """Who did something is asked, and the sentence says that somebody did not: "Lens n'a pas gagné"."""
+    if _NOT.search(e.question.text):
+        return False
+    done = e.places(e.said("verb") >= FOUND)
+    return bool(done) and all(_NOT_BEFORE.search(e.text, 0, at) for at in done)
+
+
+_NOT = pattern(r"(?i)\b(?:pas|jamais|not|never)\b|n['’]t\b")
+_NOT_BEFORE = pattern(
+    r"(?i)(?:\bn(?:e\s|['’])\w+\s(?:(?:pas|jamais)\s)(?:encore\s|été\s)?|(?:n['’]t|\bnot|\bnever)\s(?:yet\s|been\s)?)\Z"
+)
+"""What denies the verb that follows."""
+
+
 @doubt()
 def event_untold(e: Evidence) -> bool:
     """The question asks about a death, a birth, what was built or is earned, and nothing near tells of that."""

@@ -1017,6 +1017,7 @@ def test_a_rule_for_others_does_not_decide(text, question, told):
     [
         ("Crash\n\nA coach overturned. Some 31 people were injured, and nine are missing.", "How many lives were lost in the crash?"),
         ("Velthuis cuts 300 jobs\n\nVelthuis will cut 300 jobs in Marl.\n\nProfits at the rival hit £3bn.", "What are Velthuis's profits?"),
+        ("Nouvelle défaite pour Lens\n\nLens n'a pas gagné depuis mai. Il pleut.", "Qui a gagné ?"),
         ("New chair\n\nAna Ruiz, 36, founded it with Tom Wilk. It rains.", "How old is Tom Wilk?"),
         ("Le fleuve\n\nSi le débit passait sous 0,6 mètre cube, le fleuve serait fermé.", "Quel est le débit du fleuve ?"),
         ("Un vote\n\nLe parti est arrivé troisième au premier tour avec 22,7 %.", "Combien de partis au premier tour ?"),
