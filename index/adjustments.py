@@ -223,10 +223,12 @@ def names_what_is_untold(view: View, row: int) -> bool:
     "Le coût n'est pas connu", below "La ville bâtit une passerelle", for "Combien coûte la passerelle ?"; not "Le coût de
     l'entretien n'est pas connu", nor where the passage tells what it costs.
     """
-    naming, text = np.array(view.asked.naming), view.sentences.texts[row]
-    at = untold_at(text) if naming.any() else None
-    content = view.asked.flag("light") == 0
-    if at is None or (view.in_passage[content, row] < FOUND).any():
+    text = view.sentences.texts[row]
+    at = untold_at(text)
+    if at is None or not any(view.asked.naming):
+        return False
+    naming, content = np.array(view.asked.naming), view.asked.flag("light") == 0
+    if (view.in_passage[content, row] < FOUND).any():
         return False
     thing = content & ~naming
     told = (view.matched[thing] >= FOUND).any(axis=0) & (view.valued > 0)

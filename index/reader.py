@@ -9,7 +9,7 @@ from index.adjustments import LastAnswer, is_its_heading, keeps_back, names_what
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence.confidence import Confidence, estimate
-from index.entities.attributes import asked_attributes, says_nothing_of
+from index.entities.attributes import says_nothing_of
 from index.entities.entity import MAY_BE_PERSONS
 from index.entities.people import gender_meant
 from index.entities.recognizer import entities
@@ -330,10 +330,9 @@ class Reader:
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence says that what is asked is not known: "Le prix n'est pas connu"."""
         text = self.article.text_of(self.article.sentences[ranked.sentence])
-        view = self.ranker.view_of_ranked(question)
-        return keeps_back(question, text, value(ranked.features, "coverage")) or (
-            bool(asked_attributes(question.text)) and names_what_is_untold(view, ranked.sentence)
-        )
+        if keeps_back(question, text, value(ranked.features, "coverage")):
+            return True
+        return names_what_is_untold(self.ranker.view_of_ranked(question), ranked.sentence)
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
         """Whether a leader of something named is asked for, and the best sentence has none, or another's."""

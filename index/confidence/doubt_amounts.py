@@ -53,7 +53,7 @@ def _only_named_below(e: Evidence) -> bool:
     rows = zip(told, e.flags["name"], e.flags["about"], e.missing, strict=True)
     names = [(here, missing or about) for here, name, about, missing in rows if name]
     unnamed = bool(names) and all(here < FOUND and not other for here, other in names)
-    return unnamed and any(x.kind in NAMES for x in entities(e.text, e.language))
+    return unnamed and bool(e.told(NAMES))
 
 
 _NEARLY_ALL = 0.7
@@ -82,16 +82,13 @@ _DONE_TO_IT = pattern(r"(?i)\b(?:l['’](?:a|ont|avai)|les? \w+(?:era|eront)\b|(
 """What is done to something named before: "Un marchand l'a cédée pour…"."""
 
 
-@doubt()
+@doubt(*AMOUNTS)
 def of_several(e: Evidence) -> bool:
     """An amount is told of several together, of which one is asked about: "900 jobs in Hamburg and Piraeus"."""
-    if e.question.expected not in AMOUNTS:
-        return False
-    names = [x for x in entities(e.text, e.language) if x.kind in NAMES]
     return any(
         _ONE_OF_SEVERAL.fullmatch(e.text, mine.end, other.start)
         and len({e.text[slice(*x.head)] in e.question.names for x in (mine, other)}) == 2
-        for mine, other in pairwise(names)
+        for mine, other in pairwise(e.told(NAMES))
     )
 
 
@@ -99,17 +96,14 @@ _ONE_OF_SEVERAL = pattern(r",?\s(?:and|et|or|ou)\s(?:(?:in|at|à|en|au|aux|the|l
 """What is between two names of a list."""
 
 
-@doubt()
+@doubt(*AMOUNTS)
 def of_the_other_compared(e: Evidence) -> bool:
     """An amount is asked about what the sentence only compares: "11 tonnes, more than the cargo of the Embiez"."""
-    if e.question.expected not in AMOUNTS:
-        return False
     compared = _MORE_THAN.search(e.text)
     places = [at for name in e.question.names if (at := e.text.find(name)) >= 0]
     if compared is None or not places or min(places) < compared.end():
         return False
-    found = entities(e.text, e.language)
-    return not any(x.kind in NUMERIC and x.head[0] >= compared.end() for x in found)
+    return not any(x.head[0] >= compared.end() for x in e.told(NUMERIC))
 
 
 _MORE_THAN = pattern(
@@ -125,12 +119,9 @@ def counts_something_else(e: Evidence) -> bool:
     text, focus = e.text, _to_be_counted(e)
     if not focus:
         return False
-    found = entities(text, e.language)
-    counted = [x for x in found if x.kind == "number"]
+    counted = e.told(("number",))
     measured = [  # "12 hectares", "38 mètres d'épaisseur"
-        text[x.start : x.end + len(" de ") + len(focus)].casefold()
-        for x in found
-        if x.kind == "measure"
+        text[x.start : x.end + len(" de ") + len(focus)].casefold() for x in e.told(("measure",))
     ]
     if any(focus in measure for measure in measured):
         return False
@@ -149,7 +140,7 @@ def counts_something_else(e: Evidence) -> bool:
 @doubt(AnswerType.NUMBER)
 def counts_none(e: Evidence) -> bool:
     """How many there are of something is asked, and the sentence has but a share: "third with 22.7 %"."""
-    kinds = {x.kind for x in entities(e.text, e.language) if x.kind in NUMERIC}
+    kinds = {x.kind for x in e.told(NUMERIC)}
     return e.question.asks_count and kinds == {"percent"}
 
 
@@ -175,11 +166,10 @@ def counts_a_part(e: Evidence) -> bool:
     """
     if not _to_be_counted(e):
         return False
-    counted = [x for x in entities(e.text, e.language) if x.kind in ("number", "percent")]
-    numbers = [x for x in counted if x.kind == "number"]
-    if numbers:
+    if numbers := e.told(("number",)):
         return all(counts_some(e.text, x) for x in numbers) and not _asks_which(e)
-    return bool(counted) and all(_CHANGED_BY.search(e.text, 0, x.head[0]) for x in counted)
+    shares = e.told(("percent",))
+    return bool(shares) and all(_CHANGED_BY.search(e.text, 0, x.head[0]) for x in shares)
 
 
 _CHANGED_BY = pattern(
@@ -194,7 +184,7 @@ def counts_those_who_tell(e: Evidence) -> bool:
     text, focus = e.text, _to_be_counted(e)
     if not focus or not (is_of_people(focus) or only_of_the_dead(e.question.text)):
         return False
-    counted = [x for x in entities(text, e.language) if x.kind == "number"]
+    counted = e.told(("number",))
     telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
     return bool(counted) and all(telling) and not _asks_which(e)
 
@@ -248,8 +238,8 @@ def tells_of_no_death(e: Evidence) -> bool:
     """How many have died is asked, and the sentence counts no people, and tells of no death: "eleven cases of listeria"."""
     if not _HOW_MANY_DIED.search(e.question.text) or tells_of_the_dead(e.text):
         return False
-    counted = (x for x in entities(e.text, e.language) if x.kind == "number")
-    return not any(is_of_people(word) for x in counted for word in e.text[x.start : x.end].split())
+    counted = (e.text[x.start : x.end] for x in e.told(("number",)))
+    return not any(is_of_people(word) for phrase in counted for word in phrase.split())
 
 
 _HOW_MANY_DIED = pattern(
@@ -294,7 +284,7 @@ def age_then(e: Evidence) -> bool:
     """An age is asked for, and the sentence tells how old somebody was when something happened: "devenue sourde à 54 ans"."""
     if _AT_WHAT_AGE.search(e.question.text):
         return False
-    ages = [x for x in entities(e.text, e.language) if x.kind == "age"]
+    ages = e.told(("age",))
     return bool(ages) and all(_WHEN_SO_OLD.match(e.text[: x.head[0]]) for x in ages)
 
 
@@ -305,22 +295,22 @@ _WHEN_SO_OLD = pattern(
 """What precedes the age at which something happened, other than death, after which nobody grows older."""
 
 
-@doubt()
+@doubt(*AMOUNTS)
 def no_longer_so(e: Evidence) -> bool:
     """A number is asked for as it is now, and the sentence tells how it was: "300 members before the closure"."""
-    question = e.question
-    if question.expected not in AMOUNTS or asked_tense(question.text) == "past":
+    asked = e.question.text
+    if asked_tense(asked) == "past" or not no_longer(e.text):
         return False
-    return no_longer(e.text) and not (no_longer(question.text) or _EARLIER.search(question.text))
+    return not (no_longer(asked) or _EARLIER.search(asked))
 
 
 _EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
 
 
-@doubt()
+@doubt(*AMOUNTS)
 def long_done(e: Evidence) -> bool:
     """An amount to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
-    if e.question.expected not in AMOUNTS or asked_tense(e.question.text) != "future":
+    if asked_tense(e.question.text) != "future":
         return False
     return _GONE_BY.search(e.text) is not None and not tells_future(e.text)
 
@@ -347,7 +337,7 @@ def no_date(e: Evidence) -> bool:
     if asks_when_told(e.question.text):
         return False
     text = e.text
-    dates = [x for x in entities(text, e.language) if x.kind == "date"]
+    dates = e.told(("date",))
     asked = asked_tense(e.question.text)
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):

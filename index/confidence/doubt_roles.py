@@ -1,12 +1,13 @@
 """Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
 
+from collections.abc import Container
 from itertools import compress
 
 import numpy as np
 
 from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
-from index.entities.entity import NAMES
+from index.entities.entity import NAMES, Kind
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people, noun_type
 from index.ranking.leaders import asks_leader, leads_another
@@ -193,17 +194,20 @@ def role_of_nobody(e: Evidence) -> bool:
 
     A question for several persons is exempt: they may go unnamed, as in "two men of 71 and 84".
     """
-    if e.question.role is None or (e.question.plural and not _NAMES.search(e.question.text)):
+    if e.question.role is None or (e.question.plural and not _ASKS_NAMES.search(e.question.text)):
         return False
     if e.view.expects(AnswerType.NAME) and not is_of_people(e.question.role_text):
         return False  # the name of a thing
+    return _names_none_new(e, NAMES - {"title"})
+
+
+def _names_none_new(e: Evidence, kinds: Container[Kind]) -> bool:
+    """Whether all names of these kinds in the sentence are in the question."""
     asked = e.question.text.casefold()
-    told = entities(e.text, e.language)
-    named = (e.text[slice(*x.head)] for x in told if x.kind in NAMES and x.kind != "title")
-    return all(name.casefold() in asked for name in named)
+    return all(e.text[slice(*x.head)].casefold() in asked for x in e.told(kinds))
 
 
-_NAMES = pattern(r"(?i)\b(?:noms?|names?|named|s['’]appel\w+|called)\b")
+_ASKS_NAMES = pattern(r"(?i)\b(?:noms?|names?|named|s['’]appel\w+|called)\b")
 """Asks for names, and not only who somebody is."""
 _THEIR = pattern(rf"(?i)(?<!,)\s(?:{POSSESSIVES})\s(?:\w+\s)?$")
 _A_NAME = pattern(r"\w+(?:,?\s[a-zà-ÿ]+)?,?\s(?:(?:l[ea]?|the)?[\s'’]?[«“\"]\s?)?[A-ZÀ-Þ]")
@@ -219,9 +223,7 @@ def nobody_is_named(e: Evidence) -> bool:
     """People's names are asked for, and the sentence names nobody: "two firefighters were taken to hospital in Redfield"."""
     if not any(is_of_people(t.form) for t in e.terms) or e.view.trait("gives a name")[e.row]:
         return False
-    asked = e.question.text.casefold()
-    told = (x for x in entities(e.text, e.language) if x.kind in ("person", "name", "organisation"))
-    return all(e.text[slice(*x.head)].casefold() in asked for x in told)
+    return _names_none_new(e, ("person", "name", "organisation"))
 
 
 @doubt(AnswerType.LIST)
@@ -230,7 +232,7 @@ def lists_none(e: Evidence) -> bool:
     counted = [n for n, t in enumerate(e.terms) if t.form in _SEVERAL]
     if not any(e.same_here[n] for n in counted) or e.text.count(",") > 2 or ":" in e.text:
         return False
-    return not any(x.kind in NAMES for x in entities(e.text, e.language))
+    return not e.told(NAMES)
 
 
 _SEVERAL = frozenset("deux trois quatre cinq six sept huit two three four five seven eight".split())

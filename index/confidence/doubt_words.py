@@ -142,9 +142,7 @@ def in_another_place(e: Evidence) -> bool:
         if x.kind == "place" and _IN.search(e.question.text, 0, x.head[0])
     ]
     elsewhere = any(terms and all(e.resolved[n] < FOUND for n in terms) for terms in asked)
-    return elsewhere and any(
-        x.kind == "place" and _IN.search(e.text, 0, x.head[0]) for x in entities(e.text, e.language)
-    )
+    return elsewhere and any(_IN.search(e.text, 0, x.head[0]) for x in e.told(("place",)))
 
 
 _IN = pattern(r"(?i)\b(?:(?:en|dans|in|at)\s(?:(?:l[ea]s?|the)\s|l['’])?|(?:à|au|aux)\s)\Z")
@@ -238,8 +236,7 @@ def of_another(e: Evidence) -> bool:
         return False
     if e.view.opens_with_another[e.row] and not _stands_for_it(e, e.text):
         return True
-    told = entities(e.text, e.language) if e.view.expects(*_OF_SOMEBODY) else ()
-    return any(x.kind == "person" for x in told)
+    return e.view.expects(*_OF_SOMEBODY) and bool(e.told(("person",)))
 
 
 @doubt()

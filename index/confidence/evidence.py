@@ -1,7 +1,7 @@
 """What an answer is judged by: the question matched against the article, seen from the first-ranked sentence."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import mul
@@ -9,6 +9,8 @@ from operator import mul
 import numpy as np
 
 from index.answer import MAX_QUOTES
+from index.entities.entity import Entity, Kind
+from index.entities.recognizer import entities
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.matching import FOUND, STRENGTH, Match, Term
@@ -107,6 +109,10 @@ class Evidence:
     def same_here(self) -> list[bool]:
         """Which terms are in the sentence, in any inflection."""
         return [match >= self._least for match in self.view.matched[:, self.row].tolist()]
+
+    def told(self, kinds: Container[Kind]) -> list[Entity]:
+        """The entities of these kinds in the sentence, in order."""
+        return [x for x in entities(self.text, self.language) if x.kind in kinds]
 
     def said(self, flag: str) -> Floats:
         """How well each word of the sentence matches the terms with that flag; shape (words,)."""

@@ -3,7 +3,6 @@
 from index.confidence.doubt_amounts import of_another_day
 from index.confidence.doubt_words import FITS
 from index.confidence.evidence import Evidence
-from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType
 from index.ranking.matching import FOUND
 from index.text.language import Language
@@ -43,7 +42,7 @@ def no_money(e: Evidence) -> bool:
     """A price or cost is asked for, and the sentence gives neither a sum nor a percentage."""
     if not e.view.expects(AnswerType.MONEY):
         return False
-    return not any(x.kind in ("money", "percent") for x in entities(e.text, e.language))
+    return not e.told(("money", "percent"))
 
 
 def no_amount_of_it(e: Evidence) -> bool:

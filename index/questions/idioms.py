@@ -1,4 +1,4 @@
-"""Idioms of questions, reworded as articles put it."""
+"""What readers say in idioms, reworded as articles put it."""
 
 from index.text.analyzer import fold
 from index.text.gazetteer import PERSONS
@@ -10,9 +10,9 @@ _WHO = rf"(?:s?he|they|ils?|elles?|{_NAMED}|(?:the|le|la|his|her|son|sa)\s[\w-]+
 _TIME_GOT = pattern(
     r"(?i)\W*(?:(?:and|so|et|alors)\s)?(?:"
     rf"how long did (?P<en>{_WHO}) get(?: for\b[^?]*)?"
-    rf"|(?:combien|cb)(?: d['’]années)? a (?:pris|écopé) (?P<after>{_WHO})"
-    r"|(?:combien|cb)(?: d['’]années)? (?:a-t-(?P<asked>il|elle)|ont-(?P<they>ils|elles)) (?:pris|écopé)"
-    rf"|(?P<fr>{_WHO})(?: (?:il|elle))? a (?:pris|écopé(?: de)?) (?:combien|cb)(?: (?:d['’]années|de prison|ferme))*)\W*"
+    rf"|(?:combien|cb)(?: d['’]années)? a (?:pris|écopé) ({_WHO})"
+    r"|(?:combien|cb)(?: d['’]années)? (?:a-t-(il|elle)|ont-(ils|elles)) (?:pris|écopé)"
+    rf"|({_WHO})(?: (?:il|elle))? a (?:pris|écopé(?: de)?) (?:combien|cb)(?: (?:d['’]années|de prison|ferme))*)\W*"
 )
 _DETERMINED = pattern(r"(?i)(?:the|le|la|his|her|son|sa)\s|l['’]")
 
@@ -35,3 +35,23 @@ def time_named(text: str) -> str:
     if match["en"]:
         return f"how long was {who} sentenced to prison for?"
     return f"combien d'années de prison pour {who} ?"
+
+
+_CHANGED = pattern(
+    r"(?i)(?P<so_many>^.*\b(?:combien|cb|cbn) d(?:e|es)?\b.*?)\sen (?:(?P<more>\+|plus)|(?:-|moins))(?=\s|\?|$)"
+)
+
+
+def change_named(text: str) -> str:
+    """A French question for an increase or decrease, reworded with the nouns that articles use.
+
+    >>> change_named("cb de loyers en + ?"), change_named("combien d'emplois en moins")
+    ("cb de loyers d'augmentation ?", "combien d'emplois de baisse")
+    >>> change_named("combien gagnent-elles en moins ?")
+    'combien gagnent-elles en moins ?'
+    """
+    match = _CHANGED.search(text)
+    if match is None:
+        return text
+    named = "d'augmentation" if match["more"] else "de baisse"
+    return f"{match['so_many']} {named}{text[match.end() :]}"

@@ -16,7 +16,7 @@ from index.entities.entity import Entity
 from index.entities.people import gender_meant, tells_age_of
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
-from index.questions.idioms import time_named
+from index.questions.idioms import change_named, time_named
 from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
 from index.ranking.aliases import aliases, may_be_acronym, spelt_out
@@ -30,7 +30,7 @@ from index.text.analyzer import analyzer, fold
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import Language, is_function_word
 from index.text.lexicon import language_of
-from index.text.shorthand import change_named
+from index.text.once import once
 from index.text.tense import GOING_ON
 from index.text.words import WORD
 
@@ -363,10 +363,11 @@ class Ranker:
             articles = [known[word] for word in _DEFINITE if word in known]
             definite = np.zeros_like(said)
             definite[1:] = np.isin(self._sentences.forms[:-1], articles)
-            said &= definite | self._opens_bare()
+            said &= definite | self._opens_bare
             held = np.ix_(parts, said.nonzero()[0])
             words[held] = np.maximum(words[held], NAMED)
 
+    @once
     def _opens_bare(self) -> Bools:
         """Which words may be a noun that opens its sentence, with an adjective at most and no complement: "Operating profit fell"."""
         bare = np.zeros(len(self._sentences.forms), dtype=np.bool_)

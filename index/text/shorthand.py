@@ -4,7 +4,6 @@ Those of question words, which also tell the language, are in `language`.
 """
 
 from index.text.language import ASKED_SHORT, Language
-from index.text.pattern import pattern
 
 _OTHERS: dict[Language, dict[str, str]] = {
     "fr": {
@@ -63,23 +62,3 @@ def is_shorthand(form: str, language: Language) -> bool:
     (True, False)
     """
     return form in WRITTEN_OUT[language]
-
-
-_CHANGED = pattern(
-    r"(?i)(?P<so_many>^.*\b(?:combien|cb|cbn) d(?:e|es)?\b.*?)\sen (?:(?P<more>\+|plus)|(?:-|moins))(?=\s|\?|$)"
-)
-
-
-def change_named(text: str) -> str:
-    """A French question for an increase or decrease, reworded with the nouns that articles use.
-
-    >>> change_named("cb de loyers en + ?"), change_named("combien d'emplois en moins")
-    ("cb de loyers d'augmentation ?", "combien d'emplois de baisse")
-    >>> change_named("combien gagnent-elles en moins ?")
-    'combien gagnent-elles en moins ?'
-    """
-    match = _CHANGED.search(text)
-    if match is None:
-        return text
-    named = "d'augmentation" if match["more"] else "de baisse"
-    return f"{match['so_many']} {named}{text[match.end() :]}"
