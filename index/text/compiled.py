@@ -25,25 +25,28 @@ _LARGEST = 6_000_000
 _CODES = "I"
 """The type of the numbers of which a compiled expression consists."""
 
-_new: dict[str, tuple[Any, ...]] = {}
+_new: set[str] = set()
+"""The expressions that had no kept form; their forms are made again at the end, so that a service need not hold them."""
 
 
+@cache
 def compiled(source: str) -> re.Pattern[str]:
     """What ``re.compile(source)`` gives, from its kept form if there is one.
 
     >>> compiled("p[ou]nt").sub("gué", "le pont")
     'le gué'
     """
-    form = _kept().get(source)
+    form = _kept().pop(source, None)
     try:
         if form is None:
-            form = _new[source] = _form(source)
+            form = _form(source)
+            _new.add(source)
         flags, codes, *rest = form
         codes = array(_CODES, codes).tolist()
         made: re.Pattern[str] = _private("_sre").compile(source, flags, codes, *rest)
     except (AttributeError, ImportError, RuntimeError, TypeError, ValueError, OverflowError):
         # a Python whose private functions are others, or a file that somebody changed
-        _new.pop(source, None)
+        _new.discard(source)
         made = re.compile(source)
     return made
 
@@ -57,9 +60,10 @@ def keep_compiled() -> None:
         path = _path()
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        forms = marshal.dumps((_KEY, _kept() | _new))
+        made = {source: _form(source) for source in _new}
+        forms = marshal.dumps((_KEY, _read() | made))
         if len(forms) > _LARGEST:
-            forms = marshal.dumps((_KEY, _new))
+            forms = marshal.dumps((_KEY, made))
         draft.write_bytes(_checksum(forms) + forms)
         draft.replace(path)
     except (OSError, NotImplementedError):
@@ -81,6 +85,11 @@ def _form(source: str) -> tuple[Any, ...]:
 
 @cache
 def _kept() -> dict[str, tuple[Any, ...]]:
+    """The kept forms that were not asked for yet."""
+    return _read()
+
+
+def _read() -> dict[str, tuple[Any, ...]]:
     try:
         content = _path().read_bytes()
         if not content.startswith(_checksum(content[_CHECKSUM:])):

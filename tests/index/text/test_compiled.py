@@ -21,10 +21,16 @@ def folder(tmp_path, monkeypatch):
     """A folder for bytecode of which nothing was read yet."""
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(module, "_new", {})
-    module._kept.cache_clear()
+    monkeypatch.setattr(module, "_new", set())
+    forget()
     yield tmp_path
+    forget()
+
+
+def forget():
+    """Be as at the start of a process."""
     module._kept.cache_clear()
+    compiled.cache_clear()
 
 
 @pytest.mark.parametrize("found", ALL)
@@ -38,8 +44,8 @@ def test_each_pattern_is_what_re_would_have_compiled(found):
 def test_a_kept_form_is_used_by_the_next_start(monkeypatch):
     compiled("(?P<name>p[ou]nt)s?")
     keep_compiled()
-    module._kept.cache_clear()
-    monkeypatch.setattr(module, "_new", {})
+    forget()
+    monkeypatch.setattr(module, "_new", set())
     monkeypatch.setattr(module, "_form", None)
     assert compiled("(?P<name>p[ou]nt)s?").fullmatch("ponts")["name"] == "pont"
     assert not module._new
@@ -61,14 +67,30 @@ def test_a_file_with_another_byte_is_as_good_as_none(at):
     content = bytearray(module._path().read_bytes())
     content[at] ^= 1
     module._path().write_bytes(content)
-    module._kept.cache_clear()
+    forget()
     assert module._kept() == {}
+
+
+def test_what_is_kept_is_written_once_and_added_to():
+    first, second = "p[ou]nt", "g[ué]e?"
+    compiled(first)
+    keep_compiled()
+    written = module._path().read_bytes()
+    forget()
+    module._new.clear()
+    assert compiled(first) is compiled(first)
+    keep_compiled()
+    assert module._path().read_bytes() == written
+    compiled(second)
+    keep_compiled()
+    forget()
+    assert module._kept().keys() == {first, second}
 
 
 def test_a_form_of_another_python_is_not_used(monkeypatch):
     compiled("p[ou]nt")
     keep_compiled()
-    module._kept.cache_clear()
+    forget()
     monkeypatch.setattr(module, "_KEY", "3.99")
     assert module._kept() == {}
 
