@@ -18,7 +18,9 @@ _PAIRS: dict[Language, str] = {
         progresser reculer, grimper chuter, garder perdre, garder supprimer,
         conserver supprimer, succès échec, réussir échouer, nouveau ancien,
         nouvelle ancien, nouvel ancien, quitter rester, partir rester,
-        démissionner rester, nouveau vieux, nouvelle vieille
+        démissionner rester, nouveau vieux, nouvelle vieille, croissance recul,
+        début fin, acheter vendre, allumer éteindre, soutenir combattre, vainqueur vaincu,
+        partisan adversaire, allié adversaire, ami ennemi, accord désaccord, public privé
     """,
     "en": """
         open close, rise fall, increase decrease, increase fall, win lose,
@@ -26,7 +28,13 @@ _PAIRS: dict[Language, str] = {
         born die, arrive leave, victory defeat, accept refuse, accept reject,
         allow ban, build destroy, build demolish, profit loss, gain lose, approve reject,
         leave stay, leave remain, resign stay, quit stay, alive dead, keep lose,
-        keep scrap, create cut, succeed fail, success failure, new old, new former
+        keep scrap, create cut, succeed fail, success failure, new old, new former,
+        start stop, continue stop, buy sell, lend borrow, support oppose, favour oppose,
+        increase drop, raise cut, grow shrink, growth decline, expand shrink, convict acquit,
+        arrest release, attack defend, approve veto, grant refuse, grant reject, permit forbid,
+        join leave, reopen close, opening closure, winner loser, supporter opponent, ally opponent,
+        friend enemy, true false, safe dangerous, guilty innocent, admit deny, confirm deny,
+        present absent, arrive depart, enter exit, pass fail, majority minority
     """,
 }
 

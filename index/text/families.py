@@ -58,14 +58,52 @@ _PREFIXES: dict[Language, tuple[str, ...]] = {
 }
 _BARE = 4
 """Letters of the shortest stem left when a prefix is removed."""
+_NO_PREFIX: dict[Language, str] = {
+    "fr": """
+        automobile immatriculer immatriculation immeuble immigrer immigré immonde immortaliser impact impacter impair impasse
+        implanter implantation important importer importation imposer impôt impression impressionner imprimer imprimé imprimeur
+        incarcérer incarcération incarner incendie incident inciter incliner incomber incorporer inculper inculpation indemne
+        indemnité indigne indifférence indispensable infante inférieur infiltrer infirme infirmière inflammation inflation infliger
+        informateur informatique information informer infortune infraction ingénieur inhumer initial innover inoculer inonder
+        inopiné inscrire inscription insecte insérer insertion insigne insister inspecter inspirer installer instant instaurer
+        instituer instruire insulter insurger intempérie intendant intense intenter intention interminable interner interne
+        intimider intoxiquer introniser inventer inverser invertir investigation investir investissement inviter invoquer
+    """,
+    "en": """
+        disappoint disband discard discern discharge discount discord discover discriminate disgust dismiss dismissal dispatch
+        display disposal dispose disproportionate dispute dissect dissent dissolve dissolution distance distinct distort
+        distract distress distribute district disturb impact impair impart impartial impasse impeach impending imperil
+        impersonate impersonation implant import important impose imposition impound impress impressive imprint missing mission
+        missive mistake mistook mistaken mister overall overboard overcast overcoat overdraft overdrawn overhaul overheads
+        overlook overlord overnight oversee overseen oversight overtake overtaken overtook overthrow overthrew overthrown
+        overture overturn overview overwhelm reaction reactor really reassure rebound rebuttal recent recognition recollect
+        recommend recompense record recording recount recoup recourse recover recreation redeem redress reduction refine reform
+        reformation refresh refreshment refund regain regard rehearse relate relax release relent reliable reliability relief
+        rely remain remains remark remedy remind remission remit remote repair repeal repeat repercussion repetition report
+        repress represent reproduce reproductive republic republican request require resent reserve reserved resign resignation
+        resolute resolution resolve resort resound resource respect respite respond response restaurant restore restrain
+        restrict restrictive result resurgence retail retailer retain retention retire retort retreat retribution return
+        reveal revenue reverse review revolt revolve reward unanimity unanimous unawares underground undergo underline
+        understand understanding undertake undertook unearth unfold union unite united unless unrest unveil unwind
+    """,
+}
+"""Words that only seem to have a prefix: "resign" is not to sign again."""
+
+
+@lru_cache
+def _whole(language: Language) -> frozenset[str]:
+    """The stems that begin like a prefix, without having one."""
+    return frozenset(analyzer(language).terms(_NO_PREFIX[language]))
 
 
 def bare_of(stem: str, language: Language) -> str:
     """``stem`` without its prefix; empty when it has none.
 
-    >>> bare_of("unproven", "en"), bare_of("pont", "fr")
-    ('proven', '')
+    >>> bare_of("unproven", "en"), bare_of("resign", "en"), bare_of("pont", "fr")
+    ('proven', '', '')
     """
+    if stem in _whole(language):
+        return ""
     for prefix in _PREFIXES[language]:
         if stem.startswith(prefix) and len(stem) - len(prefix) >= _BARE:
             return stem[len(prefix) :]
