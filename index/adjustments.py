@@ -16,7 +16,7 @@ from index.entities.attributes import asked_attributes
 from index.entities.counted import counts_some
 from index.entities.definitions import defines
 from index.entities.recognizer import entities
-from index.entities.scores import has_score, is_earlier, is_score_line, tells_end
+from index.entities.scores import has_final_score, has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.followup import tells_it_of
 from index.questions.question import BEFORE_WHOM, TOGETHER, Question
@@ -347,10 +347,17 @@ def _payer(s: _Candidate) -> Added:
 def _score(s: _Candidate) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
     early = is_earlier(s.question.text)
-    told = has_score(s.text, s.article.language) and is_earlier(s.text) is early
-    line = is_score_line(s.text, s.article.language)
+    language = s.article.language
+    told = has_score(s.text, language)
+    at_the_end = told and has_final_score(s.text, language)
+    asked = told and (is_earlier(s.text) and not at_the_end if early else at_the_end)
+    line = is_score_line(s.text, language)
     final = 0 if early else _LINE * line or tells_end(s.text)
-    return {"has a score": _IN_THE_END * told, "tells how it ended": _IN_THE_END * final * told}
+    return {
+        "has a score": _IN_THE_END * asked,
+        "has another score": -_IN_THE_END * (told and not (asked or early)),
+        "tells how it ended": _IN_THE_END * final * asked,
+    }
 
 
 def _deed(s: _Candidate) -> Added:

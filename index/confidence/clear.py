@@ -8,7 +8,7 @@ import numpy as np
 from index.confidence.doubt_amounts import of_another_day
 from index.confidence.evidence import Evidence
 from index.entities.people import gender_meant
-from index.entities.scores import is_earlier, is_score_line
+from index.entities.scores import has_final_score, is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
 from index.ranking.features import ROUNDING, value
@@ -80,7 +80,7 @@ _UNTYPED = (
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
     AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.7),),
     AnswerType.YES_NO: (
-        _Clear(lambda e: bool(e.view.trait("denies")[e.row]), 0.7),
+        _Clear(lambda e: bool(e.view.trait("denies")[e.row]) and not e.subject_missing, 0.7),
         _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
@@ -155,10 +155,13 @@ _TODAY = frozenset("now hui".split())
 
 
 def is_the_score(e: Evidence) -> bool:
-    """Whether only the score is asked for, at the end, and the sentence is the line with it: "Harwick 2-3 Marl"."""
+    """Whether only the score is asked for, at the end, and the sentence alone has it or is the line with it: "Harwick 2-3 Marl"."""
     if not e.question.asks_score or is_earlier(e.question.text):
         return False
-    return all(e.naming[n] for n in e.content) and is_score_line(e.text, e.language)
+    if not all(e.naming[n] for n in e.content):
+        return False
+    scores = [text for text in e.view.sentences.texts if has_final_score(text, e.language)]
+    return is_score_line(e.text, e.language) or scores == [e.text]
 
 
 def says_it(e: Evidence) -> bool:

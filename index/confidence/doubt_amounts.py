@@ -10,6 +10,7 @@ from index.entities.counted import counts_some
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
 from index.entities.recognizer import entities
+from index.entities.scores import has_final_score, has_score, is_earlier
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME
@@ -108,7 +109,9 @@ def of_the_other_compared(e: Evidence) -> bool:
 
 _MORE_THAN = pattern(
     r"(?i)\b(?:(?:plus|moins|autant|aussi|mieux|fois)\b[^.;:]*?\bqu(?:e\b|['’])"
-    r"|(?:more|less|fewer|times|\w{2,}er)\b[^.;:]*?\bthan\b|as (?:many|much|big|large|high)\b[^.;:]*?\bas\b)"
+    r"|(?:more|less|fewer|times|\w{2,}er)\b[^.;:]*?\bthan\b|as (?:many|much|big|large|high)\b[^.;:]*?\bas\b"
+    r"|(?:longueurs?|unités?|places?|points?|secondes?|minutes?) (?:de|d[u']|d['’]|devant|derrière)(?=\s?[A-ZÀ-Þ])"
+    r"|(?:points?|places?|seconds?|minutes?|lengths?) (?:ahead of|behind|above|below|clear of|off|short of)\b)"
 )
 """What precedes the other thing compared."""
 
@@ -154,7 +157,9 @@ def only_supposed(e: Evidence) -> bool:
     return bool(told) and all(x.head[0] < supposed.end() for x in told)
 
 
-_IF = pattern(r"(?i)(?:si|s['’]ils?|if|unless|should)\b[^,;:]*[,;:]?")
+_IF = pattern(
+    r"(?i)(?:si|s['’]ils?|en cas d\w*|if|unless|should|in (?:the event|case) of)\b[^,;:]*[,;:]?"
+)
 """A clause with a condition."""
 
 
@@ -228,6 +233,26 @@ _THEY_TELL = pattern(
 
 
 @doubt(AnswerType.NUMBER)
+def children_of_nobody(e: Evidence) -> bool:
+    """How many children somebody has is asked, and nothing in the sentence makes those counted theirs: "forty pupils, fifteen of them girls"."""
+    asked = _HAVE_CHILDREN.search(e.question.text) is not None
+    return asked and _THEIRS.search(e.text) is None
+
+
+_CHILDREN = r"(?:enfants?|filles?|fils|garçons?|frères?|sœurs?|soeurs?|kids?|children|sons?|daughters?|brothers?|sisters?|siblings?)"
+_HAVE_CHILDREN = pattern(
+    rf"(?i)\b(?:(?:il|elle|a|ont)\W(?:a |ont |-?t-?(?:il|elle) )?combien d(?:e |['’]){_CHILDREN}|combien d(?:e |['’]){_CHILDREN} (?:a|ont|il|elle|y)\b"
+    rf"|how many {_CHILDREN} (?:does|do|has|have|did)\b)"
+)
+_THEIRS = pattern(
+    r"(?i)\b(?:mère|père|maman|papa|parents?|mother|father|mum|dad|mom|enfants|children|kids|siblings?|born|née?s?|naît|donn[ea]\w*|famille|family|frères|sœurs|soeurs|brothers|sisters"
+    r"|(?:his|her|their|ses|son|sa|leurs?) (?:\w+ ){0,2}(?:filles?|fils|garçons?|sons?|daughters?|frères?|sœurs?|brothers?|sisters?|enfants?))\b"
+    r"|\b(?:a|ont|has|have|had|avait|élève|élevé|raised?|eu) (?:[\w-]+ ){0,3}(?:filles?|fils|garçons?|sons?|daughters?)\b"
+)
+"""What makes children somebody's."""
+
+
+@doubt(AnswerType.NUMBER)
 def only_hurt(e: Evidence) -> bool:
     """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
     return only_of_the_dead(e.question.text) and only_of_the_hurt(e.text)
@@ -260,6 +285,14 @@ def of_another_dimension(e: Evidence) -> bool:
 _BELOW = pattern(r"(?i)\b(?:sous|below|under|beneath|underground|deeper|deepest|plus profond)\b")
 _ACROSS = ("width", "depth", "thickness")
 """Dimensions that a measurement alone does not tell."""
+
+
+@doubt()
+def score_before_the_end(e: Evidence) -> bool:
+    """The score is asked for, and the sentence only tells one before the end: "À la pause, il y avait 7-0"."""
+    if not e.question.asks_score or is_earlier(e.question.text):
+        return False
+    return has_score(e.text, e.language) and not has_final_score(e.text, e.language)
 
 
 @doubt(AnswerType.AGE)
@@ -307,9 +340,9 @@ def no_longer_so(e: Evidence) -> bool:
 _EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
 
 
-@doubt(*AMOUNTS)
+@doubt(AnswerType.DATE, *AMOUNTS)
 def long_done(e: Evidence) -> bool:
-    """An amount to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
+    """An amount or a date to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
     if asked_tense(e.question.text) != "future":
         return False
     return _GONE_BY.search(e.text) is not None and not tells_future(e.text)
@@ -339,6 +372,8 @@ def no_date(e: Evidence) -> bool:
     text = e.text
     dates = e.told(("date",))
     asked = asked_tense(e.question.text)
+    if dates and asked == "past" and all(_TO_COME.search(text, x.start, x.end) for x in dates):
+        return True
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
         return True
@@ -419,5 +454,6 @@ _WHEN = pattern(r"(?i)\b(?<!since )when (?:is|are|do|does|will)\b|\b(?<!depuis )
 _LONG_AGO = pattern(
     r"(?i)\b(?:ago|last|yesterday|previous|il y a|hier|avant-hier|derni(?:er|ère)s?|passée?s?|précédente?)\b"
 )
+_TO_COME = pattern(r"(?i)\b(?:tomorrow|next|demain|prochaine?s?|à venir)\b")
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """What precedes a date in the past."""

@@ -332,7 +332,8 @@ def _is_placed(n: _Name) -> bool:
     """A preposition or noun of place precedes it, or "where" follows: "à", "la ville de"."""
     if n.before in _IN or (n.before in _ARTICLES and n.two_before in _IN):
         return True
-    if _WHERE.match(n.text, n.words[n.last].end):
+    after = n.words[n.last].end
+    if _WHERE.match(n.text, after) or _OF_DEPARTMENT.match(n.text, after):
         return True
     return n.follows(gazetteer.PLACE_NOUNS)
 
@@ -378,6 +379,16 @@ _FIRMS = frozenset(
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _WHERE = pattern(r",\s(?:où|where)\b")
+_OF_DEPARTMENT = pattern(
+    r"\s\((?:Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
+    r"|Charente(?:-Maritime)?|Cher|Corrèze|Corse(?:-du-Sud)?|Haute-Corse|Côte-d['’]Or|Côtes-d['’]Armor|Creuse|Dordogne|Doubs|Drôme|Eure(?:-et-Loir)?"
+    r"|Finistère|Gard|(?:Haute-)?Garonne|Gers|Gironde|Hérault|Ille-et-Vilaine|Indre(?:-et-Loire)?|Isère|Jura|Landes|Loir-et-Cher|(?:Haute-)?Loire(?:-Atlantique)?"
+    r"|Loiret|Lot(?:-et-Garonne)?|Lozère|Maine-et-Loire|Manche|(?:Haute-)?Marne|Mayenne|Meurthe-et-Moselle|Meuse|Morbihan|Moselle|Nièvre|Nord|Oise|Orne"
+    r"|Pas-de-Calais|Puy-de-Dôme|(?:Hautes-)?Pyrénées(?:-[\w-]+)?|(?:Bas-|Haut-)?Rhin|Rhône|Haute-Saône|Saône-et-Loire|Sarthe|(?:Haute-)?Savoie"
+    r"|Seine-(?:Maritime|et-Marne|Saint-Denis)|Yvelines|Deux-Sèvres|Somme|Tarn(?:-et-Garonne)?|Var|Vaucluse|Vendée|(?:Haute-)?Vienne|Vosges|Yonne"
+    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte)\)"
+)
+"""The French department after a town: "Foix (Ariège)"."""
 _ARTICLES = frozenset("la le l les the".split())
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"

@@ -129,7 +129,7 @@ _BACK = 6
 """How many sentences back somebody is named whose age is told."""
 _OPENS_WITH_AGE = pattern(
     r"[«\"“ ]*(?:(?:Elle|Il|She|He)\s(?:a|avait|is|was|turned|turns)\s"
-    r"|(?:[AÀ]|At|Aged)\s(?=[\w-]{2,15}(?:\sans)?,\s(?:(?:elle|la|il|le|she|he|the)\b|l['’]))"
+    r"|(?:[AÀ]|At|Aged)\s(?=[\w-]{2,15}(?:\sans)?(?:,\s(?:(?:elle|la|il|le|she|he|the)\b|l['’])|\s(?:she|he)\b))"
     r"|The\s(?=[\w-]+-old\b)|(?:L[ae]\s|L['’])[\w-]+(?:,|\sde|,\sâgée?\sde)\s)"
 )
 """Opens a sentence with the age of somebody who is not named."""

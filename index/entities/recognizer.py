@@ -126,11 +126,15 @@ _NAMED_BEFORE = pattern(
 
 
 def _quoted(text: str) -> Iterator[Entity]:
-    """The text between quotation marks, as titles."""
+    """The text between quotation marks, as titles; not a whole sentence."""
     for match in _QUOTED.finditer(text):
         group = match.lastindex or 0
         start, end = match.span(group)
+        if _IS_SAID.search(text, start, end):
+            continue
         yield Entity("title", start, end, (start, end))
 
 
+_IS_SAID = pattern(r"[a-zà-ÿ]\.\Z")
+"""Ends a sentence that somebody says, which is no title: "Everyone writes a book."."""
 _QUOTED = pattern(r"«\s*([^«»]{2,200}?)\s*»|“\s*([^“”]{2,200}?)\s*”|\"([^\"]{2,200}?)\"")

@@ -14,6 +14,25 @@ def has_score(text: str, language: Language) -> bool:
     return any(e.kind == "score" for e in figures(text, language))
 
 
+def has_final_score(text: str, language: Language) -> bool:
+    """Whether ``text`` has a score that was not, by its clause or the opening words, one before the end.
+
+    >>> has_final_score("Behind at the break, Harwick won 3-2.", "en")
+    True
+    >>> has_final_score("At the break, the board showed 2-3.", "en")
+    False
+    """
+    opening = _WHEN.match(text)
+    if opening is not None and is_earlier(opening[0]):
+        return False
+    scores = (e for e in figures(text, language) if e.kind == "score")
+    return any(not is_earlier(_CLAUSE.search(text, 0, e.end)[0]) for e in scores)
+
+
+_WHEN = pattern(r"(?i)(?:à|a|at|by|in|dès|après|after)\s[^,;:]*")
+_CLAUSE = pattern(r"[^,;:]*\Z")
+
+
 def is_earlier(text: str) -> bool:
     """Whether ``text`` is about a score before the end, or of an earlier match.
 
@@ -40,7 +59,7 @@ def tells_end(text: str) -> bool:
 
 _ENDED = pattern(
     r"(?i)\b(?:final|full-?time|extra time|won|win|beat(?:en)?|lost|defeat|victory|drew|ended|finished|gagn\w+|battu\w*|perdu"
-    r"|victoire|défaite|terme|emport\w+|impos\w+|inclin\w+|prolongations?)\b"
+    r"|victoire|défaite|terme|renvers\w+|emport\w+|impos\w+|inclin\w+|prolongations?)\b"
 )
 
 

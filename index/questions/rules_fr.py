@@ -163,6 +163,9 @@ MONEY = either(
         r"propos(?:e|ait|aient|er)|offr(?:e|ait|aient)|(?:touch|rembours)(?:e|er|era|erait|eront|ent)",
     )
     + r"\b",
+    # "combien a été vendu le bateau", not "combien a-t-il été vendu de bateaux"
+    r"\bcombien (?:il |elle )?(?:s est|se sont|(?:a|ont|avait) (?:il |elle |t il |t elle )?ete|(?:est|sont|fut) (?:il |elle )?)"
+    r" ?(?:re)?(?:vendu|achete|adjuge|facture|loue|cede|brade)e?s?\b(?! (?:de|d|par) )",
     r"\b(?:coute|vau)\w* (?:\w+ ){0,3}combien\b",
     # "à combien le tableau est-il estimé", "il est vendu à combien"
     r"^a combien (?:s eleve|(?:\w+ ){1,4}(?:estime|vendu|evalue|chiffre))",
