@@ -83,6 +83,22 @@ _DONE_TO_IT = pattern(r"(?i)\b(?:l['’](?:a|ont|avai)|les? \w+(?:era|eront)\b|(
 """What is done to something named before: "Un marchand l'a cédée pour…"."""
 
 
+@doubt()
+def cost_of_something_else(e: Evidence) -> bool:
+    """What something costs is asked, and the sentence neither has it nor tells the cost of what was told before: "Le budget est de 8 millions"."""
+    leaning = ("leans", "refers", "points back", "owned", "labelled", "stands in")
+    if "money" not in asked_attributes(e.question.text) or _ITS_COST.search(e.text):
+        return False
+    of = [n for n in e.content if not e.naming[n] and not e.flags["title"][n]]
+    elsewhere = bool(of) and all(e.resolved[n] < FOUND for n in of)
+    return elsewhere and not any(e.view.trait(trait)[e.row] for trait in leaning)
+
+
+_ITS_COST = pattern(
+    r"(?i)\b(?:co[uû]ts?|factures?|travaux|montants?|devis|costs?|bills?|price|prix)\b"
+)
+
+
 @doubt(*AMOUNTS)
 def of_several(e: Evidence) -> bool:
     """An amount is told of several together, of which one is asked about: "900 jobs in Hamburg and Piraeus"."""

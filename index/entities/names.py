@@ -335,6 +335,8 @@ def _is_placed(n: _Name) -> bool:
     after = n.words[n.last].end
     if _WHERE.match(n.text, after) or _OF_DEPARTMENT.match(n.text, after):
         return True
+    if _IS_DEPARTMENT.match(n.text, n.words[n.first].start - 1):
+        return True
     return n.follows(gazetteer.PLACE_NOUNS)
 
 
@@ -379,8 +381,8 @@ _FIRMS = frozenset(
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _WHERE = pattern(r",\s(?:où|where)\b")
-_OF_DEPARTMENT = pattern(
-    r"\s\((?:Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
+_DEPARTMENT = (
+    r"\((?:Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
     r"|Charente(?:-Maritime)?|Cher|Corrèze|Corse(?:-du-Sud)?|Haute-Corse|Côte-d['’]Or|Côtes-d['’]Armor|Creuse|Dordogne|Doubs|Drôme|Eure(?:-et-Loir)?"
     r"|Finistère|Gard|(?:Haute-)?Garonne|Gers|Gironde|Hérault|Ille-et-Vilaine|Indre(?:-et-Loire)?|Isère|Jura|Landes|Loir-et-Cher|(?:Haute-)?Loire(?:-Atlantique)?"
     r"|Loiret|Lot(?:-et-Garonne)?|Lozère|Maine-et-Loire|Manche|(?:Haute-)?Marne|Mayenne|Meurthe-et-Moselle|Meuse|Morbihan|Moselle|Nièvre|Nord|Oise|Orne"
@@ -388,7 +390,10 @@ _OF_DEPARTMENT = pattern(
     r"|Seine-(?:Maritime|et-Marne|Saint-Denis)|Yvelines|Deux-Sèvres|Somme|Tarn(?:-et-Garonne)?|Var|Vaucluse|Vendée|(?:Haute-)?Vienne|Vosges|Yonne"
     r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte)\)"
 )
-"""The French department after a town: "Foix (Ariège)"."""
+"""A French department in brackets."""
+_OF_DEPARTMENT = pattern(rf"\s{_DEPARTMENT}")
+"""After a town: "Foix (Ariège)"."""
+_IS_DEPARTMENT = pattern(_DEPARTMENT)
 _ARTICLES = frozenset("la le l les the".split())
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
