@@ -5,10 +5,11 @@ import numpy as np
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
-from index.questions.expected import AnswerType
+from index.questions.expected import AMOUNTS, AnswerType
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.speech import theirs
+from index.ranking.view import NAMED
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
@@ -134,6 +135,28 @@ _EVENT = pattern(
     r"(?i)\b(?:die[ds]?|born|marr(?:y|ied)|divorced?|retired?|resign(?:ed)?|arrested|sentenced"
     r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?|built|invented|earns?|(?<=combien )gagne|construite?s?|bâtie?s?|inventée?s?)\b"
 )
+
+
+@doubt(AnswerType.DATE, AnswerType.PLACE, *AMOUNTS)
+def done_by_another(e: Evidence) -> bool:
+    """What somebody did is asked, and the sentence names another person before the deed, and them only after it: "Ana Ruiz died when Caron left"."""
+    if not _ASKS_DEED.search(e.question.text):
+        return False
+    words = e.view.words[:, e.here]
+    deed = words[[n for n, verb in enumerate(e.flags["verb"]) if verb]].max(axis=0, initial=0.0)
+    asked = words[[n for n in e.content if e.flags["name"][n]]].max(axis=0, initial=0.0)
+    done, named = (deed >= SAME).nonzero()[0], (asked >= NAMED).nonzero()[0]
+    if not len(done) or not len(named) or named[0] < done[-1]:
+        return False
+    deed_at = e.view.sentences.places(e.row)[int(done[0])]
+    others = (e.text[slice(*x.head)] for x in e.told(("person",)) if x.head[0] < deed_at)
+    return any(name not in e.question.names for name in others)
+
+
+_ASKS_DEED = pattern(
+    r"(?i)\b(?:(?:did|does|will) (?!.*\b(?:be|been|get|got)\b)|(?:est|sont) (?:morte?s?|née?s?|décédée?s?|partie?s?|arrivée?s?)\b|(?:est|a|va)-t?-?(?:il|elle)\b(?!.*\bété\b))"
+)
+"""Asks what somebody did, rather than what was done to them."""
 
 
 @doubt()

@@ -12,6 +12,7 @@ from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people, noun_type
 from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
+from index.ranking.speech import speakers
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold
@@ -308,4 +309,19 @@ _CAME_BEFORE = pattern(
 _BEFORE = pattern(
     r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
     r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"
+)
+
+
+@doubt(AnswerType.PERSON)
+def only_speaks_of_it(e: Evidence) -> bool:
+    """Who did something is asked without a verb that says what, and the sentence names those who speak of it: "Who did the study?"."""
+    if not _WHO_DID.match(e.question.text):
+        return False
+    speaking = speakers(e.text, e.language)
+    named = e.told(("person",))
+    return bool(named) and all(any(a <= x.head[0] < b for a, b in speaking) for x in named)
+
+
+_WHO_DID = pattern(
+    r"(?i)\W*(?:who(?: has| have)? (?:did|does|done|made|makes) (?:the|this|that)\b|qui (?:a |ont )?(?:fait|font|mené|mène) (?:l[ea]s?|cette|cet?|ces)\b|qui (?:a |ont )?(?:fait|mené) l['’])"
 )

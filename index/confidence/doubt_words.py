@@ -134,6 +134,29 @@ _THE_BEST = pattern(
 
 
 @doubt()
+def goes_with_another_particle(e: Evidence) -> bool:
+    """A verb is asked about with a particle, and the sentence has it with another one: "sent off", "sent on"."""
+    if e.question.language != "en" or e.language != "en":
+        return False
+    for n, term in enumerate(e.terms):
+        asked = _PARTICLE.match(e.question.text, term.end)
+        if asked is None or e.flags["name"][n]:
+            continue
+        said = e.places(e.view.words[n, e.here] >= SAME)
+        told = [match["particle"].lower() for at in said if (match := _WITH.match(e.text, at))]
+        if said and told and asked["particle"].lower() not in told:
+            return True
+    return False
+
+
+_PARTICLES = r"(?P<particle>off|out|up|down|over|away|on)\b"
+_PARTICLE = pattern(rf"(?i)\s(?!on\b|over\b){_PARTICLES}")
+_WITH = pattern(
+    rf"(?i)[\w'’-]+\s{_PARTICLES}(?!\s(?:\d|\w{3, 6}day\b|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)))"
+)
+
+
+@doubt()
 def in_another_place(e: Evidence) -> bool:
     """It is asked of a place that the sentence lacks, and it tells of another: "un bureau en Allemagne", "à Valence"."""
     asked = [
