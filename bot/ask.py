@@ -11,6 +11,7 @@ from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
 from bot.exit_codes import ANSWERED, DECLINED, USAGE_ERROR
 from bot.reply import Reply
 from bot.terminal import show
+from bot.view import AnswerView
 from index import LANGUAGES, Answer, Context, PassageScore
 
 Form = Literal["text", "json", "explained"]
@@ -85,6 +86,8 @@ def _explained(
             ordered = sorted(found.contributions.items(), key=lambda item: -abs(item[1]))
             print("     " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered))
         verdict = "answered" if answer.answered else "declined"
+        if AnswerView.of(answer).second:
+            verdict += " with two quotations"
         why = f" ({'; '.join(answer.why)})" if answer.why else ""
         print(f"confidence {answer.confidence:.2f}, {verdict}{why}", flush=True)
         yield answer.answered if question.strip() else None

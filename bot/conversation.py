@@ -361,9 +361,10 @@ class Conversation:
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:
-    """Whether the reply before contains all quotations of ``reply``."""
+    """Whether the reply before contains the quotation of ``reply``; of two, only the first counts."""
     quoted, told = (
-        [block.quote.text for block in r.blocks if isinstance(block, Cite)] for r in (reply, before)
+        [block.quote.text for block in r.blocks if isinstance(block, Cite)][:1]
+        for r in (reply, before)
     )
     return all(any(text in other for other in told) for text in quoted)
 

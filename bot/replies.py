@@ -96,13 +96,15 @@ class Replies:
             return notice(phrases, phrases.button_too_old)
         if view.certainty == "none" or quote is None:
             return self._declined(view, phrases)
-        caveat = (Say(phrases.unsure),) if view.certainty == "unsure" else ()
         read = Action(
             phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage} {view}"
         )
         others = self.other_passages(view, phrases, skip=quote.passage)
-        blocks = (*caveat, Cite(quote, self.citation(quote)))
-        return Reply("answer", phrases.code, blocks, ((read, *others[:1]),), view=view)
+        second = view.cite_second(self.article)
+        blocks: list[Block] = [Cite(q, self.citation(q)) for q in (quote, second) if q is not None]
+        if view.certainty == "unsure":
+            blocks.insert(0, Say(phrases.unsure_both if second else phrases.unsure))
+        return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),), view=view)
 
     def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
         blocks: list[Block] = [Say(phrases.not_in_article)]
@@ -169,7 +171,10 @@ class Replies:
         return tuple(actions[i : i + 4] for i in range(0, len(actions), 4))
 
     def passage(self, argument: str, phrases: Phrases) -> Reply:
-        """The passage of ``/passage 3``; with the view of an answer, its quotation is marked."""
+        """The passage of ``/passage 3``; with the view of an answer, its quotation is marked.
+
+        Of two quotations in the passage, that is the first.
+        """
         last = len(self.article.passages)
         number = re.fullmatch(r"§?\s*p?(\d{1,30})[?!.]?(?:\s+(.*))?", argument)
         if number is None:
@@ -179,9 +184,9 @@ class Replies:
         if passage is None:
             return notice(phrases, phrases.no_passage.format(number=int(number[1]), last=last))
         view = AnswerView.parse(number[2] or "")
-        read = view.cite(self.article) if view else None
-        mark = (read.start, read.end) if read and read.passage == passage.number else None
-        quote = Quote.of(self.article, passage.start, passage.end, mark)
+        cited = (view.cite(self.article), view.cite_second(self.article)) if view else ()
+        marks = ((q.start, q.end) for q in cited if q and q.passage == passage.number)
+        quote = Quote.of(self.article, passage.start, passage.end, next(marks, None))
         tail = f" {view}" if view else ""
         walk = [
             Action(label.format(number=n), f"/passage {n}{tail}")

@@ -66,7 +66,13 @@ def render(reply: Reply, console: "Console", *, numbered: bool = False) -> "Rend
     from rich.console import Group
     from rich.text import Text
 
-    parts = [_block(block, console) for block in reply.blocks]
+    parts: list[RenderableType] = []
+    above: Block | None = None
+    for block in reply.blocks:
+        if isinstance(above, Cite) and isinstance(block, Cite):
+            parts.append("")  # so that the bars of two quotations do not join
+        parts.append(_block(block, console))
+        above = block
     if numbered and reply.actions:
         parts.append(_actions(choices(reply), console))
     else:

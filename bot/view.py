@@ -9,7 +9,7 @@ _LETTERS: dict[Certainty, str] = {"sure": "s", "unsure": "u", "none": "n"}
 _CERTAINTIES = {letter: certainty for certainty, letter in _LETTERS.items()}
 _RANGE = r"\d{1,9}-\d{1,9}"
 _QUOTED = re.compile(rf"({_RANGE})(?::({_RANGE}))?")
-_MORE = r"(?:\+[-+:\d]+)?"  # further quotations, written by earlier versions
+_MORE = rf"(?:\+({_RANGE})(?!\d)[-+:\d]*)?"  # earlier versions wrote more than two, and highlights
 _VIEW = re.compile(rf"([sun])(?:({_QUOTED.pattern}){_MORE})?(?:/(\d{{1,9}}(?:,\d{{1,9}})*))?")
 
 _OTHERS = 2
@@ -23,16 +23,18 @@ Quoted = tuple[Range, Range | None]
 class AnswerView(NamedTuple):
     """An answer as it was given: how sure it was, what it quoted, which other passages it offered.
 
-    It is written as ``s120-240:150-160/2,7``.
+    ``second`` is the offsets of the quotation beside the first, in an unsure answer.
+    It is written as ``s120-240:150-160/2,7``, with two quotations as ``u120-240+300-360/2,7``.
     """
 
     certainty: Certainty
     quote: Quoted | None = None
     others: tuple[int, ...] = ()
+    second: Range | None = None
 
     @classmethod
     def of(cls, answer: Answer) -> Self:
-        """The view of an answer with its first quotation.
+        """The view of an answer with its first quotation; an unsure one also has a second that is close to it.
 
         Words in bold claim to answer, so only a sure answer has them.
         """
@@ -42,8 +44,13 @@ class AnswerView(NamedTuple):
         shown = answer.quotes[0]
         bold = shown.highlight if answer.certainty == "sure" else None
         quote = (shown.start, shown.end), (bold.start, bold.end) if bold else None
-        others = [number for number in others if number != shown.passage]
-        return cls(answer.certainty, quote, tuple(others[:_OTHERS]))
+        second = None
+        if answer.close and answer.certainty == "unsure":
+            beside = answer.quotes[1]
+            second = beside.start, beside.end
+            others = [beside.passage, *others]
+        others = [number for number in dict.fromkeys(others) if number != shown.passage]
+        return cls(answer.certainty, quote, tuple(others[:_OTHERS]), second)
 
     @classmethod
     def parse(cls, text: str) -> "AnswerView | None":
@@ -51,16 +58,23 @@ class AnswerView(NamedTuple):
         match = _VIEW.fullmatch(text)
         if match is None:
             return None
-        others = tuple(int(n) for n in match[5].split(",")) if match[5] else ()
-        return cls(_CERTAINTIES[match[1]], read_quoted(match[2] or ""), others)
+        certainty = _CERTAINTIES[match[1]]
+        second = _range(match[5]) if match[5] and certainty == "unsure" else None
+        others = tuple(int(n) for n in match[6].split(",")) if match[6] else ()
+        return cls(certainty, read_quoted(match[2] or ""), others, second)
 
     def __str__(self) -> str:
+        second = "+{}-{}".format(*self.second) if self.second else ""
         others = "/" + ",".join(map(str, self.others)) if self.others else ""
-        return f"{_LETTERS[self.certainty]}{write_quoted(self.quote)}{others}"
+        return f"{_LETTERS[self.certainty]}{write_quoted(self.quote)}{second}{others}"
 
     def cite(self, article: Article) -> Quote | None:
-        """The quotation, if there is one and the article still has it."""
+        """The first quotation, if there is one and the article still has it."""
         return cite(article, self.quote)
+
+    def cite_second(self, article: Article) -> Quote | None:
+        """The second quotation, if there is one and the article still has it."""
+        return cite(article, (self.second, None) if self.second else None)
 
 
 def cite(article: Article, quoted: Quoted | None) -> Quote | None:

@@ -126,6 +126,8 @@ class Answer(_Data):
     """The question, completed from the turn before; empty for small talk."""
     why: tuple[str, ...] = Field(default=(), exclude=True)
     """What decided besides the models, for people: the rules that applied, the passage used."""
+    close: bool = Field(default=False, exclude=True)
+    """Whether the second quote is nearly as likely to answer as the first, and says something else."""
 
     @property
     def certainty(self) -> Certainty:

@@ -82,8 +82,8 @@ class Quoter:
     ) -> Iterator[Quote]:
         """The ranked sentences as quotations, without those already quoted.
 
-        Only the first, which is shown to readers, gets a highlight and sentences that follow it: more of them
-        when the answer is ``hardly_sure``.
+        Only the first, which is always shown to readers, gets a highlight and sentences that follow it: more
+        of them when the answer is ``hardly_sure``.
         """
         quoted: set[int] = set()
         for sentence in (self.article.sentences[r.sentence] for r in ranked):

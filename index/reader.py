@@ -66,6 +66,8 @@ _STEM = 4
 """Letters that a name and its adjective share: "Nantes", "nantais"."""
 _IN_BOLD = 0.3
 """The probability of being right from which words are in bold: below it, most would be wrong."""
+_CLOSE = 1.2
+"""The lead in score from which the first quotation is much likelier right than the second."""
 _WORK = pattern(r"(?i)\b(?:rapport|enquête|report|investigation)\b")
 """Works that may be asked about for their author, even if the news does not come from them."""
 
@@ -145,6 +147,7 @@ class Reader:
             passages=self._passages(reading.asked),
             understood=self._understood(question, reading.asked, context),
             why=confidence.why,
+            close=self._is_close(reading),
         )
 
     def _chosen(self, question: Question, text: str, context: Context | None) -> Answer | Question:
@@ -268,6 +271,15 @@ class Reader:
             e.kind in ("person", "organisation", "name")
             for e in entities(quote.text, self.article.language)
         )
+
+    def _is_close(self, reading: _Reading) -> bool:
+        """Whether the second quotation is nearly as likely as the first, and says something else."""
+        if len(reading.quotes) < 2 or _repeats(*reading.quotes[:2]):
+            return False
+        ends = reading.quotes[1].end  # a quotation but the first ends with the sentence it is for
+        sentences = self.article.sentences
+        scores = (r.score for r in reading.ranked if sentences[r.sentence].end == ends)
+        return reading.ranked[0].score - next(scores) < _CLOSE
 
     @staticmethod
     def _understood(question: Question, asked: Question, context: Context | None) -> str:
@@ -407,3 +419,9 @@ class Reader:
             PassageScore(number, self.article.passages[number - 1].section, score)
             for number, score in self.ranker.passages(question)
         )
+
+
+def _repeats(first: Quote, second: Quote) -> bool:
+    """Whether two quotations have a sentence in common, or one has all the words of the other."""
+    overlap = first.start < second.end and second.start < first.end
+    return overlap or first.text in second.text or second.text in first.text

@@ -89,6 +89,7 @@ PHRASES = Phrases(
     unknown_command="I do not know that command. {help} shows what I can do.",
     mistyped_command="I do not know that command. Did you mean {meant}?",
     unsure="The article may not say this directly; the closest passage:",
+    unsure_both="The article may not say this directly; the closest passages:",
     not_in_article="I did not find the answer in the article.",
     not_either=(
         "I did not find that either. Try other words, ideally the article’s own. "

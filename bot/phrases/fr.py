@@ -91,6 +91,7 @@ PHRASES = Phrases(
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
     mistyped_command="Je ne connais pas cette commande. Vouliez-vous dire {meant} ?",
     unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
+    unsure_both="L’article ne le dit peut-être pas directement ; les passages les plus proches :",
     not_in_article="Je n’ai pas trouvé la réponse dans l’article.",
     not_either=(
         "Je n’ai pas trouvé cela non plus. Essayez avec d’autres mots, ceux de l’article si possible. "

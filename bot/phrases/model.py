@@ -89,6 +89,7 @@ class Phrases(NamedTuple):
 
     # answers
     unsure: str
+    unsure_both: str
     not_in_article: str
     not_either: str
     says_itself: str

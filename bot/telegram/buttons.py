@@ -223,6 +223,8 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
     if view is not None and not old:
         if view.quote and view.cite(article) is None:
             return False
+        if view.second and view.cite_second(article) is None:
+            return False
         if not all(article.passage(number) for number in view.others):
             return False
     verb, _, rest = found.command.partition(" ")

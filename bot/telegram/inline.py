@@ -163,8 +163,18 @@ class Inline:
 async def _ask(
     edition: Edition, text: str, language: str | None, about: Context | None = None
 ) -> tuple[Reply, ...]:
-    """The replies to a question; commands do not work here."""
-    return (await edition.respond(Turn(f"/ask {text}", language, about))).replies
+    """The replies to a question, each with one quotation; commands do not work here."""
+    replies = (await edition.respond(Turn(f"/ask {text}", language, about))).replies
+    return tuple(map(_with_one_quotation, replies))
+
+
+def _with_one_quotation(reply: Reply) -> Reply:
+    """The reply without its second quotation, as messages in others' chats are to be short."""
+    if reply.view is None or reply.view.second is None:
+        return reply
+    _, first, _, *rest = reply.blocks
+    caveat = Say(phrases_for(reply.language).unsure)
+    return reply._replace(blocks=(caveat, first, *rest))
 
 
 def _without_offers(reply: Reply) -> Iterator[Block]:

@@ -106,8 +106,8 @@ def body(reply: Reply, style: Style) -> Markup:
 def callback_data(prefix: str, command: str) -> str | None:
     """The data of a button: ``prefix`` and a command, or None if that does not fit.
 
-    A view that is too long loses its other passages first, then its highlight. ``/passage`` also
-    works without a view.
+    A view that is too long loses its other passages first, then its second quotation, then its
+    highlight. ``/passage`` also works without a view.
     """
     return next(
         (
@@ -251,6 +251,7 @@ def _shorter(command: str) -> Iterator[str]:
     view = AnswerView.parse(tail)
     if view is None:
         return
+    yield f"{head} {view._replace(others=())}"
     yield f"{head} {AnswerView(view.certainty, view.quote)}"
     if view.quote is not None:
         yield f"{head} {AnswerView(view.certainty, (view.quote[0], None))}"

@@ -357,3 +357,8 @@ def test_the_answer_is_the_one_of_the_reader(answers, conversation):
     (written,) = answers(QUESTION)
     del written["elapsed_ms"]
     assert Answer.model_validate(written).quotes == conversation.reader.answer(QUESTION).quotes
+
+
+def test_explain_says_when_two_quotations_are_shown(conversation, capsys):
+    ask(conversation, ["Que fait Alibaba de ses puces ?"], form="explained", chained=False)
+    assert capsys.readouterr().out.splitlines()[-1].endswith(", answered with two quotations")

@@ -1233,3 +1233,85 @@ def test_what_only_a_heading_says_is_told_by_what_stands_below(asked):
     assert quoted(reply) == [
         "Not everyone was pleased. Carl Beck of Harwick sells the same cheeses."
     ]
+
+
+# --- a caveat, and two quotations in a close race ---
+
+
+CLOSE = "Que fait Alibaba de ses puces ?"  # §7 is hardly ahead of §3
+CLEAR = "Quelles performances ont les puces d'Alibaba ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "first", "second"),
+    [
+        (CLOSE, "fr", "trois employés", "depuis le début de l’année 2025"),
+        ("Does Baidu still buy Nvidia chips?", "en", "La H20 est", "font encore appel aux puces"),
+    ],
+)
+def test_a_second_quotation_that_is_nearly_as_likely_is_shown_with_its_citation(
+    question, language, first, second
+):
+    caveat, *cites = respond(question).blocks
+    assert caveat == Say(PHRASES[language].unsure_both)
+    assert [found in cite.quote.text for found, cite in zip((first, second), cites, strict=True)]
+    for cite in cites:
+        assert cite.citation.startswith(f"§{cite.quote.passage} · ")
+        assert cite.quote.highlight is None
+
+
+def test_an_answer_with_a_caveat_and_a_clear_lead_has_one_quotation():
+    caveat, cite = respond(CLEAR).blocks
+    assert caveat == Say(PHRASES["fr"].unsure)
+    assert isinstance(cite, Cite)
+
+
+def test_beside_the_first_quotations_passage_that_of_the_second_is_offered():
+    assert [[a.label for a in row] for row in respond(CLOSE).actions] == [
+        ["Lire §7", "Voir aussi §3"]
+    ]
+
+
+def test_beside_two_quotations_of_one_passage_another_passage_is_offered():
+    reply = respond("Quel avenir pour Nvidia en Chine ?")
+    _, first, second = reply.blocks
+    assert first.quote.end < second.quote.start
+    assert first.quote.passage == second.quote.passage == 7
+    ((read, other),) = reply.actions
+    assert read.label == "Lire §7"
+    assert other.label.startswith("Voir aussi §")
+    assert other.label != "Voir aussi §7"
+
+
+@pytest.mark.parametrize("opened", [0, 1])
+def test_each_of_two_quotations_is_marked_in_its_passage_and_both_are_there_again(opened):
+    answer = respond(CLOSE)
+    quote = answer.blocks[1 + opened].quote
+    passage = respond(answer.actions[0][opened].command)
+    assert passage.blocks[0].quote.highlight.text == quote.text
+    again = respond(passage.actions[-1][0].command)
+    assert again.blocks == answer.blocks
+    assert again.actions == answer.actions
+
+
+@pytest.mark.parametrize("asked", ["répète", "plus court", "say it again"])
+def test_what_is_said_after_two_quotations_is_about_the_first(asked):
+    answer, reply = talk(CLOSE, asked)
+    words_first = quoted(answer)[0]
+    assert quoted(reply) == [words_first] or words(reply) == PHRASES["fr"].whole_sentence
+
+
+def test_a_follow_up_leans_on_the_first_of_two_quotations():
+    response = CONVERSATION.respond(Turn(CLOSE))
+    first = response.replies[0].blocks[1].quote
+    context = response.memory.context
+    assert (context.start, context.end) == (first.start, first.end)
+
+
+def test_a_surer_second_half_does_not_take_the_place_of_two_quotations():
+    unsure, sure = CONVERSATION.respond(
+        Turn("Que fait Alibaba de ses puces et depuis quand ?")
+    ).replies
+    assert len(quoted(unsure)) == 2
+    assert quoted(sure) == quoted(unsure)[1:]  # now without a caveat
+    assert sure.answer.certainty == "sure"

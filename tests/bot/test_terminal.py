@@ -66,6 +66,17 @@ def test_a_quotation_is_set_off_whole_with_its_citation_under_it(conversation):
     assert words == f"{cite.quote.text} {cite.citation}"
 
 
+def test_two_quotations_stand_apart(conversation):
+    (reply,) = conversation.respond(Turn("Que fait Alibaba de ses puces ?")).replies
+    lines = [line.rstrip() for line in screen(reply, 100).splitlines()]
+    first, second = reply.blocks[1:]
+    under = lines.index(f" │ {first.citation}")
+    assert lines[under + 1] == ""
+    assert lines[under + 2].startswith(" │ Alibaba recourt à ses puces")
+    assert lines[-1] == f" │ {second.citation}"
+    assert lines.count("") == 1
+
+
 def test_the_words_that_answer_are_bold(conversation):
     answers = [
         reply

@@ -81,3 +81,6 @@ def test_every_quotation_is_verbatim_whatever_the_article_and_the_question(text,
             assert quote.start <= span.start < span.end <= quote.end
     if answer.answered:
         assert answer.quotes
+    if answer.close:
+        first, second = answer.quotes[:2]
+        assert first.end <= second.start or second.end <= first.start

@@ -1031,3 +1031,68 @@ def test_what_is_not_told_is_not_sure(text, question):
 def test_two_firefighters_in_a_town_have_no_names():
     text = "Fire\n\nTwo firefighters were taken to hospital in Redfield with burns. It rains."
     assert not answer(text, "what are the names of the two injured firefighters").answered
+
+
+# --- a second quotation that is nearly as likely ---
+
+
+BUNDLED = Reader(bundled_article())
+
+
+@pytest.mark.parametrize(
+    ("question", "certainty", "close"),
+    [
+        ("Que fait Alibaba de ses puces ?", "unsure", True),
+        ("Does Baidu still buy Nvidia chips?", "unsure", True),
+        ("Quelles performances ont les puces d'Alibaba ?", "unsure", False),
+        ("Who makes the Kunlun chip?", "unsure", False),
+        ("De quoi parle l'article ?", "sure", False),  # not ranked
+    ],
+)
+def test_an_answer_tells_whether_its_second_quotation_is_nearly_as_likely(
+    question, certainty, close
+):
+    answer = BUNDLED.answer(question)
+    assert (answer.certainty, answer.close) == (certainty, close)
+
+
+MILL = "Le moulin\n\nAna Ruiz a ouvert le moulin en 2019. « Le blé manque. » Elle a ouvert le vieux moulin en 2021."
+FERRY = "Le bac\n\nLe bac est rouge et lent.\n\nLes tarifs\n\nLe bac est rouge{} et lent.\n\nLe quai est gris."
+
+
+def test_the_race_is_with_the_sentence_of_the_second_quotation():
+    mill = Reader(
+        segment_article(
+            f"{MILL.replace('vieux moulin', 'moulin neuf')}\n\nLe four du moulin est froid."
+        )
+    )
+    best, next_best, _ = mill.explain("Quand le moulin a-t-il ouvert ?")
+    assert best.score - next_best.score < 0.2
+    answer = mill.answer("Quand le moulin a-t-il ouvert ?")
+    first, second = answer.quotes
+    assert next_best.text in first.text
+    assert second.text == "Le four du moulin est froid."
+    assert not answer.close
+
+
+def test_a_second_quotation_with_a_sentence_of_the_first_is_no_other():
+    answer = Reader(segment_article(MILL)).answer("Quand ouvre le moulin ?")
+    first, second = answer.quotes
+    assert second.start < first.end  # an equal race, but nothing to show beside the first
+    assert not answer.close
+
+
+@pytest.mark.parametrize(("more", "close"), [("", False), (", sale", True)])
+def test_the_same_sentence_elsewhere_is_no_other(more, close):
+    ferry = Reader(segment_article(FERRY.format(more)))
+    assert ferry.answer("Le bac est-il lent ?").close is close
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_two_quotations_in_a_close_race_never_overlap(name):
+    answers = [reader(name).answer(q["question"]) for q in questions(name)]
+    races = [answer.quotes[:2] for answer in answers if answer.close]
+    assert races
+    for first, second in races:
+        assert first.end <= second.start or second.end <= first.start
+        assert first.text != second.text

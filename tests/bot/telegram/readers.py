@@ -6,6 +6,8 @@ from tests.telegram_server.state import CallbackQuery, Message, User
 
 QUESTION = "Qui est le PDG de Nvidia ?"
 ANSWER = "Jensen Huang"
+CLOSE = "Que fait Alibaba de ses puces ?"
+"""What two sentences answer about equally well, neither surely."""
 OFF_TOPIC = "Quelle est la capitale du Pérou ?"
 
 

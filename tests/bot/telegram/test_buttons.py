@@ -10,6 +10,7 @@ from bot.phrases import PHRASES
 from bot.telegram import buttons as buttons_module
 from tests.bot.telegram.readers import (
     ANSWER,
+    CLOSE,
     OFF_TOPIC,
     QUESTION,
     answer_to,
@@ -67,6 +68,36 @@ async def test_the_quoted_sentence_is_marked_in_its_passage(rig, chat):
     assert f"<b>{sentence}</b>" in answer.html
     await tap(rig, chat, answer, "← §10")
     assert "<b>" not in answer.html
+
+
+async def test_of_two_quotations_both_are_shown_again_after_a_walk(rig, chat):
+    answer = await answer_to(rig, chat, CLOSE)
+    html, keyboard = answer.html, answer.keyboard
+    assert html.count("<blockquote>") == 2
+    await tap(rig, chat, answer, "Voir aussi §3")
+    assert "<b>Alibaba recourt à ses puces sur mesure" in answer.html
+    await tap(rig, chat, answer, "§4 →")
+    await tap(rig, chat, answer, FR.back_to_answer)
+    assert answer.html == html
+    assert answer.keyboard == keyboard
+    for label in ("Lire §7", "Voir aussi §3", "👍", "👎"):
+        assert len(answer.button(label)["callback_data"].encode()) <= 64
+
+
+async def test_a_thumb_down_of_two_quotations_leaves_them_and_offers_the_seconds_passage(rig, chat):
+    answer = await answer_to(rig, chat, CLOSE)
+    html = answer.html
+    await tap(rig, chat, answer, "👎")
+    assert answer.html == html
+    read, offered, thumbs_down = labels(answer)
+    assert read == ["Lire §7"]
+    assert offered[0] == "Voir aussi §3"
+    assert len(offered) == 2
+    assert thumbs_down[1] == "👎 ✓"
+    await tap(rig, chat, answer, "Lire §7")
+    await tap(rig, chat, answer, FR.back_to_answer)
+    assert answer.html == html
+    assert labels(answer) == [read, offered, thumbs_down]
 
 
 async def test_the_next_best_passage_is_one_tap_away(rig, chat):
@@ -306,7 +337,7 @@ async def test_a_button_of_nobodys_is_acknowledged(rig, chat, data):
     ["/up", "/down", "/up x", "/down n", "/quote", "/quote s9-1", "/quote s0-999999", "/passage 99",
      "/passage 3 s0-999999", "/suggestion", "/suggestion fr99", "/suggestion xx0", "/language",
      "/language xx", "/nonsense", "/forget", "/stats", "/start", "/article", "/down s0-999999",
-     "/passage ²", "/passage 0", "/down s3341-3441:3376-3388/99,0", "/passage 3 n/99"],
+     "/quote u0-9+0-999999", "/passage ²", "/passage 0", "/down s3341-3441:3376-3388/99,0", "/passage 3 n/99"],
 )  # fmt: skip
 async def test_a_forged_button_is_acknowledged_and_harms_nothing(rig, chat, command):
     answer = await answer_to(rig, chat, QUESTION)

@@ -7,7 +7,7 @@ import pytest
 from bot.conversation import Conversation, Memory, Response, Turn
 from bot.phrases import PHRASES
 from index import bundled_article
-from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, tell
+from tests.bot.telegram.readers import ANSWER, CLOSE, OFF_TOPIC, QUESTION, tell
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
 from tests.telegram_server.state import InlineMessage, User
@@ -64,6 +64,12 @@ async def test_what_is_not_sure_has_no_words_in_bold(server, reader, tmp_path):
         first, *_ = await offered(rig, reader, QUESTION)
     assert ANSWER in first["content"].text
     assert first["content"].html.count("<b>") == 1  # the question
+
+
+async def test_of_two_quotations_that_are_shown_in_a_chat_each_is_a_result_of_its_own(rig, reader):
+    for result in await offered(rig, reader, CLOSE):
+        assert result["content"].html.startswith(f"<b>{CLOSE}</b>\n{FR.unsure}\n<blockquote>")
+        assert result["content"].html.count("<blockquote>") == 1
 
 
 async def test_the_chosen_quotation_is_sent_as_it_was_shown(rig, reader, server):
@@ -187,6 +193,12 @@ async def test_a_guest_answers_with_the_quotation_under_the_question(rig, reader
     assert message.html.startswith(f"<b>{QUESTION}</b>\n<blockquote>")
     assert f"<b>{ANSWER}</b>" in message.html
     assert "?start=p11" in message.html
+
+
+async def test_a_guest_answers_with_the_first_of_two_quotations(rig, reader):
+    message = await guest_answer(rig, reader, f"@motamot_bot {CLOSE}")
+    assert message.html.startswith(f"<b>{CLOSE}</b>\n{FR.unsure}\n<blockquote>L’écart se réduit")
+    assert message.html.count("<blockquote>") == 1
 
 
 async def test_a_guest_says_honestly_what_the_article_does_not_say(rig, reader):

@@ -14,7 +14,15 @@ from bot.phrases import PHRASES
 from bot.store import sweep_forever
 from bot.telegram.sending import Sender
 from index import bundled_article
-from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, replies_after, tell
+from tests.bot.telegram.readers import (
+    ANSWER,
+    CLOSE,
+    OFF_TOPIC,
+    QUESTION,
+    answer_to,
+    replies_after,
+    tell,
+)
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault
 from tests.telegram_server.entities import tidy
@@ -71,6 +79,17 @@ async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, ch
     async with running(server, tmp_path / "db", conversation=hesitant) as rig:
         reply = await answer_to(rig, chat, QUESTION)
     assert reply.html.startswith(f"{FR.unsure}\n<blockquote>")
+
+
+async def test_of_two_quotations_the_first_is_pointed_to_and_both_are_in_the_message(rig, chat):
+    reply = await answer_to(rig, chat, CLOSE)
+    assert reply.quote["text"].startswith("L’écart se réduit")
+    assert reply.html.startswith(
+        f"{FR.unsure_both}\n<blockquote>{reply.quote['text']}</blockquote>"
+    )
+    assert reply.html.count("<blockquote>") == 2
+    follow_up = await answer_to(rig, chat, "Et Baidu ?", reply_to=reply)
+    assert "Baidu" in follow_up.text
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,23 @@ def test_a_caveat_stands_close_above_its_quotation_and_paragraphs_apart():
     assert render(reply, Style()).text == "Attention :\nLe pont.\n§1\n\nFin."
 
 
+def test_each_of_two_quotations_is_set_off_with_its_citation_and_the_first_is_copied():
+    (reply,) = Conversation(ARTICLE).respond(Turn("Que fait Alibaba de ses puces ?")).replies
+    caveat, first, second = reply.blocks
+    rendered = render(reply, Style("0123abcd", deep_links="https://t.me/motamot_bot"))
+    link = '<a href="https://t.me/motamot_bot?start=p{}">{}</a>'
+    assert rendered.html == (
+        f"{caveat.text}\n<blockquote>{first.quote.text}</blockquote>\n{link.format(7, first.citation)}\n\n"
+        f"<blockquote>{second.quote.text}</blockquote>\n{link.format(3, second.citation)}"
+    )
+    assert rendered.keyboard is not None
+    shown = [[b.text for b in row] for row in rendered.keyboard.inline_keyboard]
+    assert shown == [["Lire §7", "Voir aussi §3"], ["👍", "👎", "Copier"]]
+    copied = rendered.keyboard.inline_keyboard[1][2].copy_text
+    assert copied is not None
+    assert copied.text.startswith("«\u00a0L’écart se réduit")
+
+
 def test_a_citation_is_a_deep_link_where_links_are_wanted():
     reply = Reply("answer", "fr", (cite("Le pont."),))
     html = render(reply, Style(deep_links="https://t.me/motamot_bot")).html
@@ -191,11 +208,35 @@ def test_a_button_carries_its_command_in_64_bytes_or_a_shorter_one_of_the_same_k
         assert (found.view.quote and found.view.quote[0]) == (view.quote and view.quote[0])
 
 
-def test_a_view_that_fits_goes_whole_into_its_button():
-    view = AnswerView("sure", ((1052, 1224), (1100, 1111)), (6, 2))
-    found = pressed(callback_data(PREFIX, f"/passage 3 {view}") or "")
+@pytest.mark.parametrize(
+    "view",
+    [
+        AnswerView("sure", ((1052, 1224), (1100, 1111)), (6, 2)),
+        AnswerView("unsure", ((123_456, 124_156), None), (132, 121), (234_567, 235_267)),
+    ],
+)
+def test_a_view_that_fits_goes_whole_into_its_button(view):
+    found = pressed(callback_data(PREFIX, f"/passage 131 {view}") or "")
     assert found is not None
     assert found.view == view
+
+
+@pytest.mark.parametrize(
+    ("start", "kept"),
+    [
+        (
+            1_000_000,
+            AnswerView("unsure", ((1_000_000, 1_000_700), None), (), (1_000_800, 1_000_900)),
+        ),
+        (100_000_000, AnswerView("unsure", ((100_000_000, 100_000_700), None))),
+    ],
+)
+def test_a_view_that_is_too_long_loses_other_passages_then_its_second_quotation(start, kept):
+    second = start + 800, start + 900
+    view = AnswerView("unsure", ((start, start + 700), None), (10_002, 10_001), second)
+    found = pressed(callback_data(PREFIX, f"/passage 10000 {view}") or "")
+    assert found is not None
+    assert found.view == kept
 
 
 @given(NASTY, NASTY)
