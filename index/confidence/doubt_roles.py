@@ -10,6 +10,7 @@ from index.confidence.rules import doubt, silence
 from index.entities.entity import NAMES, Kind
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people, noun_type
+from index.questions.whole import asks_who_won
 from index.ranking.leaders import asks_leader, leads_another
 from index.ranking.matching import FOUND
 from index.ranking.speech import speakers
@@ -324,4 +325,20 @@ def only_speaks_of_it(e: Evidence) -> bool:
 
 _WHO_DID = pattern(
     r"(?i)\W*(?:who(?: has| have)? (?:did|does|done|made|makes) (?:the|this|that)\b|qui (?:a |ont )?(?:fait|font|mené|mène) (?:l[ea]s?|cette|cet?|ces)\b|qui (?:a |ont )?(?:fait|mené) l['’])"
+)
+
+
+@doubt(AnswerType.PERSON)
+def won_something_else(e: Evidence) -> bool:
+    """Who won is asked, and what the sentence has won is no match or vote: "She won a penalty"."""
+    if not asks_who_won(e.question):
+        return False
+    told = [match["what"] for match in _WON.finditer(e.text)]
+    return bool(told) and all(told)
+
+
+_WON = pattern(
+    r"(?i)\b(?:won|wins|gagné|obtenu|remporté)\b(?P<what>\s(?:an?|the|his|her|their|un|une|le|la|son|sa)\s(?:[\w-]+\s)?"
+    r"(?:penalty|free[- ]kick|corner|throw-in|toss|ball|header|challenge|point|contract|order|case|appeal|praise|place"
+    r"|pénalty|coup franc|touche|duel|ballon|contrat|marché|procès|place)\b)?"
 )

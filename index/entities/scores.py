@@ -26,11 +26,11 @@ def has_final_score(text: str, language: Language) -> bool:
     if opening is not None and is_earlier(opening[0]):
         return False
     scores = (e for e in figures(text, language) if e.kind == "score")
-    return any(not is_earlier(_CLAUSE.search(text, 0, e.end)[0]) for e in scores)
+    return any(not is_earlier(_CLAUSES.split(text[: e.end])[-1]) for e in scores)
 
 
+_CLAUSES = pattern(r"[,;:]")
 _WHEN = pattern(r"(?i)(?:à|a|at|by|in|dès|après|after)\s[^,;:]*")
-_CLAUSE = pattern(r"[^,;:]*\Z")
 
 
 def is_earlier(text: str) -> bool:
