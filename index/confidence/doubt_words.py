@@ -273,6 +273,20 @@ def names_only_others(e: Evidence) -> bool:
     return names_others(e)
 
 
+@doubt(AnswerType.DATE, AnswerType.PLACE, *AMOUNTS)
+def told_of_another(e: Evidence) -> bool:
+    """The sentence names others, not those asked about, who are not in the title, and no pronoun may stand for them."""
+    titled = any(map(min, zip(e.flags["name"], e.flags["title"], strict=True)))
+    if titled or not names_none_of(e, e.resolved) or _PRONOUN.search(e.text):
+        return False
+    return names_others(e) and not _stands_for_it(e, e.text)
+
+
+_PRONOUN = pattern(
+    r"(?i)\b(?:il|elle|ils|elles|ce|cet|cette|ces|celui|celle|ceux|celles|dont|it|its|they|their|he|she|his|her|this|that|these|those|one|pair|two|whose)\b"
+)
+
+
 def names_others(e: Evidence) -> bool:
     """Whether the sentence has names that the question lacks."""
     return bool((e.view.sentences.names & ~e.view.known)[e.here].any())
