@@ -53,6 +53,14 @@ _COUNTS = pattern(rf"(?i)\b(?P<many>{'|'.join(_MANY)})\s(?:\w+\s)?(?P<what>\w{{4
 """Ends a sentence that announces several things: "Ils avancent deux explications."."""
 _SHORT = 14
 """Words of the longest sentence that may leave part of the answer to the one before or after."""
+_OPEN = (
+    AnswerType.MANNER,
+    AnswerType.REASON,
+    AnswerType.STATEMENT,
+    AnswerType.THING,
+    AnswerType.SAID,
+)
+"""What a short sentence seldom tells in full."""
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
 _EXTRA_WORDS = 3
@@ -296,9 +304,16 @@ class Quoter:
         if question.expected is AnswerType.YES_NO:
             return leans(self._text_after(sentence))
         if not question.typed:
-            return self._has_more(question, sentence, sentence.index + 1)
+            return self._leaves_open(question, sentence) or self._has_more(
+                question, sentence, sentence.index + 1
+            )
         here = self._fitting(question, self.article.text_of(sentence))
         return not here and self._fitting(question, self._text_after(sentence)) != []
+
+    def _leaves_open(self, question: Question, sentence: Sentence) -> bool:
+        """Whether a sentence is short for a question of how or why, what somebody does or which: the next may tell more."""
+        short = len(self.article.text_of(sentence).split()) <= _SHORT
+        return short and question.expected in _OPEN and self._text_after(sentence) != ""
 
     def _told_of_two(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence lacks one of the names compared, and the one before has it: "Osk vend. Vik, lui, loue."."""
