@@ -53,13 +53,7 @@ _COUNTS = pattern(rf"(?i)\b(?P<many>{'|'.join(_MANY)})\s(?:\w+\s)?(?P<what>\w{{4
 """Ends a sentence that announces several things: "Ils avancent deux explications."."""
 _SHORT = 14
 """Words of the longest sentence that may leave part of the answer to the one before or after."""
-_OPEN = (
-    AnswerType.MANNER,
-    AnswerType.REASON,
-    AnswerType.STATEMENT,
-    AnswerType.THING,
-    AnswerType.SAID,
-)
+_OPEN = (AnswerType.MANNER, AnswerType.REASON, AnswerType.STATEMENT, AnswerType.THING)
 """What a short sentence seldom tells in full."""
 _ANNOUNCING, _NEW_WORDS = 8, 2
 """Most words, and words beyond the question's, of a sentence that only announces what follows."""
@@ -120,7 +114,9 @@ class Quoter:
             told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
         way = self._way_follows(question, sentence)
         announces = self._only_announces(question, sentence)
-        if not (way or announces or self._goes_on(question, sentence, hardly_sure=hardly_sure)):
+        more = len(told) == 1 and hardly_sure and self._leaves_open(question, sentence)
+        goes_on = more or self._goes_on(question, sentence, hardly_sure=hardly_sure)
+        if not (way or announces or goes_on):
             return told, self._highlight(question, sentence, (sentence,))
         after = self.article.sentences[sentence.index + 1]
         here, then = self.article.text_of(sentence), self.article.text_of(after)
@@ -304,16 +300,18 @@ class Quoter:
         if question.expected is AnswerType.YES_NO:
             return leans(self._text_after(sentence))
         if not question.typed:
-            return self._leaves_open(question, sentence) or self._has_more(
-                question, sentence, sentence.index + 1
-            )
+            return self._has_more(question, sentence, sentence.index + 1)
         here = self._fitting(question, self.article.text_of(sentence))
         return not here and self._fitting(question, self._text_after(sentence)) != []
 
     def _leaves_open(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence is short for a question of how or why, what somebody does or which: the next may tell more."""
-        short = len(self.article.text_of(sentence).split()) <= _SHORT
-        return short and question.expected in _OPEN and self._text_after(sentence) != ""
+        """Whether a sentence is short for what is asked, as how or why, and the next may go on about it: it opens with no other name."""
+        if len(self.article.text_of(sentence).split()) > _SHORT or question.expected not in _OPEN:
+            return False
+        view = self.ranker.view_of_ranked(question)
+        opening = view.sentences.openings[sentence.index + 1 : sentence.index + 2]
+        another = view.sentences.names[opening] & ~view.known[opening]
+        return self._text_after(sentence) != "" and not another.any()
 
     def _told_of_two(self, question: Question, sentence: Sentence) -> bool:
         """Whether a sentence lacks one of the names compared, and the one before has it: "Osk vend. Vik, lui, loue."."""
