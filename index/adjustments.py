@@ -15,6 +15,7 @@ from index.article import Article
 from index.entities.attributes import asked_attributes
 from index.entities.counted import counts_some
 from index.entities.definitions import defines
+from index.entities.people import asks_age_then, tells_age_then
 from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
@@ -457,6 +458,18 @@ def _why(s: _Candidate) -> Added:
 _WHY = pattern(r"(?i)\b(?:why|how come|pourquoi)\b")
 
 
+def _age(s: _Candidate) -> Added:
+    """For questions that ask how old somebody is now."""
+    if asks_age_then(s.question.text):
+        return {}
+    named = not s.question.names and _NAMED_SO_OLD.search(s.text) is not None
+    then = tells_age_then(s.text, s.article.language)
+    return {"of another time": _BYGONE * then, "after a name": -_BYGONE * named}
+
+
+_NAMED_SO_OLD = pattern(r"[A-ZÀ-Þ][\w'’-]+,\s(?:âgée?\sde\s|aged\s)?\d{1,3}(?:\sans\b|[,.])")
+
+
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (
     (lambda q: q.expected is AnswerType.DEFINITION, _definition),
     (lambda q: q.expected is AnswerType.ABOUT, _about),
@@ -490,6 +503,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
     (lambda q: q.expected is AnswerType.NUMBER, _partly),
     (lambda q: q.expected is AnswerType.REASON, _why),
+    (lambda q: q.expected is AnswerType.AGE, _age),
     (lambda q: NOW.search(q.text), _now),
     (lambda q: _THIS_TIME.search(q.text), _this_time),
 )

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.confidence.doubt_amounts import of_another_day
 from index.confidence.evidence import Evidence
-from index.entities.people import gender_meant
+from index.entities.people import gender_meant, opens_with_age_of
 from index.entities.scores import has_final_score, is_earlier, is_score_line
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import FITTING
@@ -148,6 +148,14 @@ def age_of_whom(e: Evidence) -> bool:
     ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
     before = (first - 1 - (forms[first - 1 - here] in _TODAY) for first in ages if first > here)
     return any(e.view.words[named, at].max() >= SAME for at in before)
+
+
+def age_of_her_or_him(e: Evidence) -> bool:
+    """Whether the age of "she" or "he" is asked, and the sentence opens with that of one: "At 43 she runs a mill"."""
+    gender = gender_meant(e.question.text)
+    if gender is None or not e.view.expects(AnswerType.AGE) or e.question.names:
+        return False
+    return opens_with_age_of(e.text, gender) and _of_the_type(e)
 
 
 _TODAY = frozenset("now hui".split())

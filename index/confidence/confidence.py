@@ -17,6 +17,7 @@ import numpy as np
 
 from index.answer import SURE, UNSURE
 from index.confidence.clear import (
+    age_of_her_or_him,
     age_of_whom,
     alone_tells,
     holds_it_all,
@@ -205,7 +206,7 @@ _SENTENCE_ANSWERS: tuple[Rule, ...] = (
     age_of_whom,
 )
 """Rules by which the article answers and the sentence is the answer."""
-_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all, tells_before)
+_ARTICLE_ANSWERS: tuple[Rule, ...] = (holds_it_all, tells_before, age_of_her_or_him)
 """Rules by which the article answers, however improbable by its words."""
 
 

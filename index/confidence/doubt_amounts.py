@@ -9,6 +9,7 @@ from index.entities.attributes import asked_attributes
 from index.entities.counted import counts_some
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
+from index.entities.people import asks_age_then, tells_age_then
 from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
@@ -331,17 +332,7 @@ def age_of_another(e: Evidence) -> bool:
 @doubt(AnswerType.AGE)
 def age_then(e: Evidence) -> bool:
     """An age is asked for, and the sentence tells how old somebody was when something happened: "devenue sourde à 54 ans"."""
-    if _AT_WHAT_AGE.search(e.question.text):
-        return False
-    ages = e.told(("age",))
-    return bool(ages) and all(_WHEN_SO_OLD.match(e.text[: x.head[0]]) for x in ages)
-
-
-_AT_WHAT_AGE = pattern(r"(?i)\b(?:[àa] quel [âa]ge|avai(?:t|ent)|at what age|was|were|did)\b")
-_WHEN_SO_OLD = pattern(
-    r"(?is)\A(?!.*\b(?:mort|décéd|éteint|die[ds]|dead))(?:.*\s)?\w+\s(?:à|at)\s(?:l['’]âge de\s|the age of\s)?\Z"
-)
-"""What precedes the age at which something happened, other than death, after which nobody grows older."""
+    return not asks_age_then(e.question.text) and tells_age_then(e.text, e.language)
 
 
 @doubt(*AMOUNTS)

@@ -11,6 +11,7 @@ from index.entities.entity import MAY_BE_PERSONS
 from index.entities.recognizer import entities
 from index.text.analyzer import fold
 from index.text.gazetteer import MEN_NAMES, WOMEN_NAMES
+from index.text.language import Language
 from index.text.pattern import pattern
 
 Gender = Literal["f", "m"]
@@ -123,6 +124,45 @@ def tells_age_of(article: Article, row: int, surname: str) -> bool:
         if named:
             return bool(theirs) and (gender is not None or named == theirs)
     return False
+
+
+def opens_with_age_of(text: str, gender: Gender) -> bool:
+    """Whether a sentence opens with the age of "she" or "he".
+
+    >>> opens_with_age_of("At 43 she runs a mill.", "f"), opens_with_age_of("He is 43.", "f")
+    (True, False)
+    """
+    opening = _OPENS_WITH_AGE.match(text)
+    who = _WHO.search(text, 0, opening.end() + _AGE_LENGTH) if opening else None
+    return who is not None and ("f" if who["she"] else "m") == gender
+
+
+def asks_age_then(question: str) -> bool:
+    """Whether a question asks how old somebody was when something happened.
+
+    >>> asks_age_then("À quel âge est-il parti ?"), asks_age_then("How old is he?")
+    (True, False)
+    """
+    return _AT_WHAT_AGE.search(question) is not None
+
+
+_AT_WHAT_AGE = pattern(r"(?i)\b(?:[àa] quel [âa]ge|avai(?:t|ent)|at what age|was|were|did)\b")
+
+
+def tells_age_then(text: str, language: Language) -> bool:
+    """Whether the only ages in ``text`` are those at which something happened: "devenue sourde à 54 ans".
+
+    >>> tells_age_then("She left Marl at 15.", "en"), tells_age_then("She is 40.", "en")
+    (True, False)
+    """
+    ages = [e for e in entities(text, language) if e.kind == "age"]
+    return bool(ages) and all(_WHEN_SO_OLD.match(text[: e.head[0]]) for e in ages)
+
+
+_WHEN_SO_OLD = pattern(
+    r"(?is)\A(?!.*\b(?:mort|décéd|éteint|die[ds]|dead))(?:.*\s)?\w+\s(?:à|at)\s(?:l['’]âge de\s|the age of\s)?\Z"
+)
+"""What precedes the age at which something happened, other than death, after which nobody grows older."""
 
 
 _BACK = 6

@@ -183,7 +183,7 @@ class Ranker:
         return dict(zip(FEATURES, (ranked.features * self._weights).tolist(), strict=True))
 
     def view(self, question: Question) -> View | None:
-        """The question matched against the sentences; None when the article has none of its terms, nor a value asked of somebody.
+        """The question matched against the sentences; None when the article has none of its terms, nor a value asked of somebody or a score.
 
         The last view is kept: ranking, confidence and passages use the same one.
         """
@@ -204,8 +204,8 @@ class Ranker:
         passage_bm25 = self._passage_bm25.scores(stems)
         sentences = self._sentences
         valued = self._valued(question)
-        of_somebody = gender_meant(question.text) is not None and valued.any()
-        if not any(t.targets for t in terms) and not of_somebody:
+        alone = gender_meant(question.text) is not None or question.asks_score
+        if not any(t.targets for t in terms) and not (alone and valued.any()):
             return None
         words = self._match_words(terms, sentences.forms)
         if len(asked.named) > 1:

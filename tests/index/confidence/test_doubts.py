@@ -1038,3 +1038,42 @@ def test_what_is_told_of_one_place_is_not_surely_so_in_another():
     article = f"Une jeune pousse\n\n{told}"
     assert certainty_of(article, "Quand ouvrira un bureau en Allemagne ?") != "sure"
     assert certainty_of(article, "Quand ouvrira un bureau à Valence ?") == "sure"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "sure"),
+    [
+        # the score before the end
+        ("À la pause, le tableau affichait 14-7.", "Quel est le score ?", False),
+        ("Menée à la pause, Lens a gagné (21-17).", "Quel est le score ?", True),
+        # what would be, in a case
+        ("En cas de retard de plus de trois heures, le client est remboursé.", "Combien de temps a duré le retard ?", False),
+        # of what the sentence only compares
+        ("Marl is fourth with 47 points, two points behind Harwick.", "How many points does Harwick have?", False),
+        ("Marl is fourth with 47 points, two points behind Harwick.", "How many points does Marl have?", True),
+        # whose children are counted
+        ("Ana Ruiz a fondé une école, qui forme quarante jeunes, dont quinze filles.", "Combien de filles a Ana Ruiz ?", False),
+        ("Ana Ruiz, mère de deux filles, a fondé une école.", "Combien de filles a Ana Ruiz ?", True),
+        # what costs so much
+        ("Le conseil garde une grue en panne.\n\nLe budget atteint 38 millions d'euros.", "Combien a coûté la grue ?", False),
+        ("Le conseil garde une grue en panne. Elle a coûté 38 millions d'euros.", "Combien a coûté la grue ?", True),
+        # a date to come for what is done, and the reverse
+        ("The café in Dorn hopes to reopen by next summer.", "When did the café reopen?", False),
+        ("The café in Dorn reopened in March.", "When did the café reopen?", True),
+        ("La halle avait brûlé en 1932 et avait été reconstruite.", "Quand la halle sera-t-elle reconstruite ?", False),
+        # who died
+        ("Jean Holt, 67, died on 9 February, hours after Foulkes saw her.", "When did Foulkes die?", False),
+        ("Jean Holt, 67, died on 9 February, hours after Foulkes saw her.", "When did Jean Holt die?", True),
+        # a verb with another particle
+        ("The coach, Ann Beck, sent on two strikers.", "Who was sent off?", False),
+        ("The captain, Ann Beck, was sent off.", "Who was sent off?", True),
+        # who only speaks of it
+        ("Professor Ann Beck called the study careful.", "Who did the study?", False),
+        # who won something else
+        ("Late on, Ann Beck won a penalty.", "Who won?", False),
+        # others than those asked about
+        ("Two banks lent money.\n\nThe Commission cleared the deal in March. The Bank of Marl waits.", "When did the Bank of Marl clear the deal?", False),
+    ],
+)  # fmt: skip
+def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
+    assert (certainty_of(f"A day\n\n{text}", question) == "sure") == sure
