@@ -322,10 +322,16 @@ def _is_somebody(n: _Name) -> bool:
     if n.forms[0].split("-")[0] in gazetteer.FIRST_NAMES:
         return True
     after = _PERSON_AFTER.match(n.text, n.words[n.last].end)
+    if _RELATIVE.search(n.text, 0, n.words[n.first].start):
+        return True
     return _INITIAL.search(n.raw) is not None or after is not None
 
 
 _THE = pattern(r"\b[Tt]he\s\Z")
+_RELATIVE = pattern(
+    r"(?i)\b(?:son|daughter|sister|brother|wife|husband|mother|father|fils|fille|sœur|frère|femme|épouse|mari|mère|père),\s\Z"
+)
+"""Whose relative somebody is, before their name: "her daughter, Ida"."""
 
 
 def _is_placed(n: _Name) -> bool:

@@ -18,9 +18,19 @@ Gender = Literal["f", "m"]
 """Feminine or masculine."""
 
 _TELL: Mapping[Gender, frozenset[str]] = {
-    "f": WOMEN_NAMES | {"mme", "mlle", "mrs", "ms", "miss", "madame", "lady", "la", "une"},
-    "m": MEN_NAMES | {"mr", "monsieur", "sir", "lord", "le", "un"},
+    "f": WOMEN_NAMES
+    | {"mme", "mlle", "mrs", "ms", "miss", "madame", "lady", "la", "une"}
+    | set(
+        "mere fille soeur epouse femme mother daughter sister wife widow girlfriend aunt niece".split()
+    ),
+    "m": MEN_NAMES
+    | {"mr", "monsieur", "sir", "lord", "le", "un"}
+    | set(
+        "pere fils frere epoux mari father son brother husband widower boyfriend uncle nephew".split()
+    ),
 }
+_BEFORE = pattern(r"\b[a-zà-ÿ-]+,\s\Z")
+"""The word before a comma, which may tell whose relative somebody is: "her daughter, Ida"."""
 _MISTER = pattern(r"MM?\.\s")
 _SHE = pattern(r"(?i)\b(?:elle|she|hers?)\b")
 _HE = pattern(r"(?i)\b(?:il|he|him|his)\b")
@@ -190,9 +200,9 @@ def _genders(article: Article) -> Mapping[str, Gender]:
 
 @lru_cache(maxsize=8)
 def _mentions(article: Article) -> tuple[tuple[str, str], ...]:
-    """Persons' names, each with its whole mention ("le maire Anne Smith"); no offices without a name."""
+    """Persons' names, each with its whole mention ("le maire Anne Smith"), the word before a comma included; no offices without a name."""
     return tuple(
-        (name, text[e.start : e.end])
+        (name, "".join((*_BEFORE.findall(text, 0, e.start)[:1], text[e.start : e.end])))
         for text in map(article.text_of, article.sentences)
         for e in entities(text, article.language)
         if e.kind == "person" and (name := text[slice(*e.head)]).istitle()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from index.answer import Context
 from index.article import Article
+from index.entities.attributes import KIN
 from index.entities.entity import NAMES, Entity
 from index.entities.people import Gender, gender_meant, may_be, named_most, surnames
 from index.entities.recognizer import entities
@@ -598,7 +599,9 @@ def _person(
     if asked and not (told and persons):
         return asked[0]
     if persons:
-        return quoted[persons[0].start : persons[0].end]
+        told = quoted[persons[0].start : persons[0].end]
+        # "son fils Ismaël" is somebody else's son elsewhere
+        return quoted[slice(*persons[0].head)] if _RELATIVE.match(fold(told)) else told
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
     named = next((full[surname] for surname in known), None)
     others = any(e.kind == "person" for e in found)
@@ -614,6 +617,7 @@ def _thing_asked_about(before: Question, question: Question) -> list[str]:
     return told or [m[0] for m in _THINGS.finditer(before.text)][:1]
 
 
+_RELATIVE = pattern(rf"{KIN}\b")
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """A demonstrative with the kind of thing: "that company"."""
