@@ -158,6 +158,7 @@ PHRASES = Phrases(
     button_too_old="This button has expired; please ask your question again.",
     feedback_sorry="Thank you for telling me. Perhaps one of the other passages below the answer helps.",
     ask_summary="What is the article about?",
+    ask_next="What happens next?",
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",

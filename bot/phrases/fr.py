@@ -165,6 +165,7 @@ PHRASES = Phrases(
     button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
     feedback_sorry="Merci de l’avoir signalé. Voyez peut-être les autres passages, sous la réponse.",
     ask_summary="De quoi parle l’article ?",
+    ask_next="Que va-t-il se passer maintenant ?",
     ask_who="Qui est {name} ?",
     ask_said="Qu’a dit {name} ?",
     ask_about="Que dit l’article sur {name} ?",
