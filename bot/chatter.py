@@ -31,7 +31,7 @@ _SHORT = {
 }
 """Abbreviations of a text message, and what is written without apostrophe, in both languages."""
 
-_T = pattern(r"^t (?=(?:qui|quoi|sure?|la|ou|nul|con)\b)")
+_T = pattern(r"(?<!['\w])t (?=(?:qui|quoi|base|sure?|la|ou|nul|con)\b)")
 """The same for "t'es"; not of a word of its own: "T cells"."""
 _NOT_ASKED: frozenset[Chatter] = frozenset(
     ("praise", "next", "agreed", "remark", "other", "apology")
@@ -61,7 +61,7 @@ def chatter(text: str) -> Said | None:
     """The small talk that a text consists of, in any of the bot's languages; None if it asks anything else.
 
     >>> chatter("T'es sûr ?"), chatter("What a great answer!"), chatter("Qui est Huang ?")
-    (Said(kind='doubt', everywhere=False), Said(kind='praise', everywhere=False), None)
+    (Said(kind='sure', everywhere=False), Said(kind='praise', everywhere=False), None)
 
     Of several parts, a complaint counts, or else a request more than courtesies: "merci quand même, bonne soirée".
 

@@ -323,6 +323,7 @@ def test_what_would_be_small_talk_is_a_question_with_a_question_mark(text):
         ("Bonjour, tu es qui ?", ("hi", "who", "how")),
         ("bonjour qui es-tu", ("hi", "who", "how")),
         ("C koi ton nom", ("who", "how")),
+        ("bsr, t ki", ("hi", "who", "how")),
         ("C'est quoi ce bot", ("who", "how")),
         ("T’ES UN ROBOT ???", ("is_robot", "how")),
         ("je parle à une ia ?", ("is_robot", "how")),
