@@ -16,12 +16,26 @@ _SHORT = {
     "u": "you",
     "ur": "your",
     "r": "are",
+    "cest": "c'est",
+    "jai": "j'ai",
+    "thats": "that's",
+    "whats": "what's",
+    "whos": "who's",
+    "youre": "you're",
+    "im": "i'm",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "isnt": "isn't",
+    "cant": "can't",
 }
-"""Abbreviations of a text message, in both languages."""
+"""Abbreviations of a text message, and what is written without apostrophe, in both languages."""
 
-_T = pattern(r"^t (?=(?:qui|quoi|sure?|la|ou|nul|con)\b)")
+_T = pattern(r"(?<!['\w])t (?=(?:qui|quoi|base|sure?|la|ou|nul|con)\b)")
 """The same for "t'es"; not of a word of its own: "T cells"."""
-_NOT_ASKED: frozenset[Chatter] = frozenset(("praise", "next", "remark"))
+_NOT_ASKED: frozenset[Chatter] = frozenset(
+    ("praise", "next", "agreed", "remark", "other", "apology")
+)
 """What asks the article if it has a question mark: "et après" reads on, "et après ?" asks what is to come."""
 _STATED: frozenset[Chatter] = frozenset(("complaint", "doubt", "shorter"))
 """What with words of any kind in it is no question either: "tu ne réponds pas à ma question"."""
@@ -47,7 +61,7 @@ def chatter(text: str) -> Said | None:
     """The small talk that a text consists of, in any of the bot's languages; None if it asks anything else.
 
     >>> chatter("T'es sûr ?"), chatter("What a great answer!"), chatter("Qui est Huang ?")
-    (Said(kind='doubt', everywhere=False), Said(kind='praise', everywhere=False), None)
+    (Said(kind='sure', everywhere=False), Said(kind='praise', everywhere=False), None)
 
     Of several parts, a complaint counts, or else a request more than courtesies: "merci quand même, bonne soirée".
 
@@ -123,6 +137,15 @@ def remarks_only(text: str) -> bool:
 _MARK = pattern(r"[?？؟]")
 _NO_WORD = pattern(r"\s*[^\w?？؟\s][^\w?？؟]*")
 """Signs and emoji alone, but no question mark."""
+
+
+def greets(text: str) -> bool:
+    """Whether a text opens with a greeting.
+
+    >>> greets("Bonjour, qui es-tu ?"), greets("Hi! Are you a bot?"), greets("Qui es-tu ?")
+    (True, True, False)
+    """
+    return re.match(rf"(?:{_GREETINGS})\b", bare(text)) is not None
 
 
 def bare(text: str) -> str:
@@ -207,7 +230,8 @@ def _is_made_of(word: str, pieces: Set[str]) -> bool:
     return len(word) in ends
 
 
-_OPENERS = pattern(rf"^(?:(?:{'|'.join(p.openers for p in PHRASES.values())}) )+")
+_GREETINGS = "|".join(p.greetings for p in PHRASES.values())
+_OPENERS = pattern(rf"^(?:(?:{_GREETINGS}|{'|'.join(p.openers for p in PHRASES.values())}) )+")
 """Greetings and fillers before what is said."""
 _CLOSERS = pattern(rf"(?: (?:{'|'.join(p.closers for p in PHRASES.values())}))+$")
 """Courtesies and fillers after it."""

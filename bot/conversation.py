@@ -5,19 +5,18 @@ import zlib
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from bot.chatter import Said, bare, chatter, stated
+from bot.aftertalk import Aftertalk, Talked
+from bot.chatter import Said, bare, chatter, greets, stated
 from bot.phrases import PHRASES, Chatter, Phrases, phrases_for
 from bot.replies import Replies, notice, without_words
-from bot.reply import Action, Cite, Reply, Say
+from bot.reply import Cite, Reply, Say
 from bot.splitting import is_second_half, split_questions
-from bot.view import AnswerView
 from index import (
     LANGUAGES,
     Answer,
     Article,
     Context,
     Language,
-    Quote,
     Reader,
     language_of,
     pattern,
@@ -106,6 +105,9 @@ class Conversation:
         self.reader = Reader(article)
         self.replies = Replies(self.reader, retention_days=retention_days, logged=logged)
         self._asked = lru_cache(REMEMBERED)(self.reader.answer)
+        self._aftertalk = Aftertalk(
+            article, self.replies, lambda question, phrases: self._ask(question, None, phrases)
+        )
 
     @cached_property
     def version(self) -> str:
@@ -196,27 +198,27 @@ class Conversation:
             phrases = phrases_for(told, default=phrases.code)
         context = turn.about or memory.context
         kind = self._small_talk(text, said, memory, context)
-        if kind in ("more", "next"):
-            return self._more(context, phrases, memory)
-        if kind == "again":
-            return self._again(context, phrases, memory)
-        if kind == "shorter":
-            return self._shorter(context, phrases, memory)
+        if talked := self._aftertalk.talk(kind, context, phrases):
+            return self._after(talked, memory)
         asked = "?" in text and not _IN_A_LANGUAGE.fullmatch(bare(text))
         if kind == "language" and not asked and (named := _named(text)):
             return self._language(named, phrases, memory)
-        if kind == "complaint":
-            return Response((self._sorry(context, phrases),), memory)
         if (reply := self._no_question(text, kind, turn, phrases)) is not None:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
         if not any(map(_may_answer, response.replies)) and (kind := stated(text)):
-            if kind == "complaint":
-                return Response((self._sorry(context, phrases),), memory)
+            if talked := self._aftertalk.talk(kind, context, phrases):
+                return self._after(talked, memory)
             return Response((self.replies.to_chatter(kind, phrases),), memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
             return Response((without_words(phrases),), memory)  # a bare number
         return response
+
+    def _after(self, talked: Talked, memory: Memory) -> Response:
+        """The reply to what was said of the last answer."""
+        if talked.context is not None:
+            memory = memory._replace(context=talked.context, version=self.version)
+        return Response((talked.reply,), memory)
 
     def _small_talk(
         self, text: str, said: Said | None, memory: Memory, context: Context | None
@@ -233,6 +235,8 @@ class Conversation:
             return None
         if said.kind == "sources" and self._tells_of_another_text(text):
             return None
+        if said.kind == "whence" and not (context and context.end):
+            return "sources"
         if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):
             return None  # "When was it published?", "How does it work?" are about the last answer
         return said.kind
@@ -265,7 +269,7 @@ class Conversation:
         if _SUM.fullmatch(text):
             return without_words(phrases)  # "2" is in nearly every article, as "two" too
         if kind is not None:
-            return self.replies.to_chatter(kind, phrases)
+            return self.replies.to_chatter(kind, phrases, greeted=greets(text))
         match small_talk(text):
             case "greeting":
                 return self.replies.to_chatter("presence", phrases)
@@ -310,54 +314,6 @@ class Conversation:
             return reply
         rows = tuple(r for r in reply.actions if not r[0].command.startswith("/suggestion"))
         return reply._replace(blocks=(Say(phrases.not_either),), actions=rows)
-
-    def _sorry(self, context: Context | None, phrases: Phrases) -> Reply:
-        """An apology for the last answer, and buttons for the other passages it may be in."""
-        rows: tuple[tuple[Action, ...], ...] = ()
-        if context is not None and context.question:
-            view = AnswerView.of(self._ask(context.question, None, phrases))
-            others = self.replies.other_passages(view, phrases, skip=None)
-            rows = (others[:2],) if others else ()
-        return Reply("notice", phrases.code, (Say(phrases.sorry),), rows)
-
-    def _shorter(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
-        """The first sentence of the last answer, or else of the article; that alone cannot be cut."""
-        start, end = (context.start, context.end) if context and context.end else (0, 0)
-        told = [s for s in self.article.sentences if start <= s.start and s.end <= end]
-        if len(told) == 1:
-            return Response((notice(phrases, phrases.whole_sentence),), memory)
-        first = (told or self.article.lead.sentences)[0]
-        quote = Quote.of(self.article, first.start, first.end)
-        context = (context or Context(""))._replace(start=first.start, end=first.end)
-        return Response(
-            (self.replies.reading(quote, phrases),),
-            memory._replace(context=context, version=self.version),
-        )
-
-    def _again(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
-        """The last answer once more, with its passage; the contents without one."""
-        if context is None or not context.end:
-            return Response((self.replies.contents(phrases),), memory)
-        quote = Quote.of(self.article, context.start, context.end)
-        return Response((self.replies.reading(quote, phrases),), memory)
-
-    def _more(self, context: Context | None, phrases: Phrases, memory: Memory) -> Response:
-        """What follows the last answer in its passage, or else the next; the contents without one."""
-        if context is None or not context.end:
-            return Response((self.replies.contents(phrases),), memory)
-        passages = self.article.passages
-        passage = next((p for p in passages if p.end > context.end), None)
-        if passage is None:
-            return Response((self.replies.at_the_end(phrases),), memory)
-        rest = [s for s in passage.sentences if s.start >= context.end]
-        if rest and rest[0] is not passage.sentences[0]:
-            quote = Quote.of(self.article, rest[0].start, rest[-1].end)
-            reply = self.replies.reading(quote, phrases)
-        else:
-            reply = self.replies.passage(str(passage.number), phrases)
-            quote = Quote.of(self.article, passage.start, passage.end)
-        read = context._replace(start=quote.start, end=quote.end, declined=False)
-        return Response((reply,), memory._replace(context=read, version=self.version))
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:

@@ -107,14 +107,18 @@ class Replies:
         return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),), view=view)
 
     def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
-        blocks: list[Block] = [Say(phrases.not_in_article)]
+        return self.unfound(phrases.not_in_article, view, phrases)._replace(kind="declined")
+
+    def unfound(self, said: str, view: AnswerView, phrases: Phrases) -> Reply:
+        """``said`` of a question without an answer, what else can be asked, and the nearest passages."""
+        blocks: list[Block] = [Say(said)]
         rows: list[tuple[Action, ...]] = []
         if offered := self._nearest_suggestions(view, phrases)[:2]:
             blocks.append(Say(phrases.answerable))
             rows.extend((Action(s.question, s.command),) for s in offered)
         if nearest := self.other_passages(view, phrases, skip=None)[:2]:
             rows.append(nearest)
-        return Reply("declined", phrases.code, tuple(blocks), tuple(rows))
+        return Reply("notice", phrases.code, tuple(blocks), tuple(rows))
 
     def citation(self, quote: Quote) -> str:
         """The line under a quotation: passage, section, and source or else the title."""
@@ -276,10 +280,15 @@ class Replies:
 
     # --- small talk ---
 
-    def to_chatter(self, kind: Chatter, phrases: Phrases) -> Reply:
-        """The reply to small talk, and to what is said to the bot or about it."""
+    def to_chatter(self, kind: Chatter, phrases: Phrases, *, greeted: bool = False) -> Reply:
+        """The reply to small talk, and to what is said to the bot or about it.
+
+        ``greeted`` is whether it opens with a greeting, which who introduces themselves returns.
+        """
+        if said := self._introduction(kind, phrases):
+            return notice(phrases, f"{phrases.hi} {said}" if greeted else said)
         match kind:
-            case "help" | "about" | "privacy" | "sources":
+            case "help" | "privacy" | "sources":
                 return self.commands[kind]("", phrases)
             case "credits":
                 return notice(phrases, phrases.imprint, *self.article.credits)
@@ -309,10 +318,31 @@ class Replies:
                 )
             case "praise":
                 return notice(phrases, phrases.thanks)
+            case "agreed":
+                return notice(phrases, phrases.agreed)
+            case "apology":
+                return notice(phrases, phrases.no_harm)
             case "bye":
                 return notice(phrases, phrases.bye)
             case _:
                 return without_words(phrases)
+
+    @staticmethod
+    def _introduction(kind: Chatter, phrases: Phrases) -> str | None:
+        """What the bot says of itself; None to what asks something else."""
+        match kind:
+            case "about":
+                return f"{phrases.who} {phrases.how}"
+            case "robot":
+                return f"{phrases.is_robot} {phrases.how}"
+            case "mistaken":
+                return f"{phrases.is_but_robot} {phrases.how}"
+            case "maker":
+                return phrases.maker
+            case "wellbeing":
+                return phrases.fine
+            case _:
+                return None
 
 
 def notice(phrases: Phrases, *texts: str) -> Reply:

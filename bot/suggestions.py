@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.phrases import Phrases
 from bot.splitting import asks_once
@@ -20,25 +20,46 @@ class Suggestion(NamedTuple):
     command: str
 
 
+class _Candidate(NamedTuple):
+    """A question to try; ``kind`` is what it asks, if that matters, ``about`` the name it asks about."""
+
+    question: str
+    kind: Literal["said", "who", "next"] | None = None
+    about: str | None = None
+
+
 def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
     """Up to MAX_SUGGESTIONS questions in one language, each with a sure answer."""
     found: list[Suggestion] = []
     quoted: set[tuple[int, int]] = set()
-    for question, asks_said in _candidates(reader.article, phrases):
-        answer = reader.answer(question)
+    told: set[str | None] = set()
+    for candidate in _candidates(reader.article, phrases):
+        if candidate.about and candidate.about in told:
+            continue
+        answer = reader.answer(candidate.question)
         if answer.certainty != "sure":
             continue
         quote = answer.quotes[0]
-        if (quote.start, quote.end) in quoted or _says_little(quote):
+        if (quote.start, quote.end) in quoted or not _fits(candidate, quote):
             continue
-        if asks_said and not _SPOKEN.search(quote.text):
-            continue  # somebody is named where somebody else speaks
         quoted.add((quote.start, quote.end))
+        told.add(candidate.about)
         command = f"/suggestion {phrases.code}{len(found)}"
-        found.append(Suggestion(question, quote.passage, command))
+        found.append(Suggestion(candidate.question, quote.passage, command))
         if len(found) == MAX_SUGGESTIONS:
             break
     return tuple(found)
+
+
+def _fits(candidate: _Candidate, quote: Quote) -> bool:
+    """Whether a quotation tells what is asked: somebody's words, in bold who it is, what the opening does not tell."""
+    if _says_little(quote):
+        return False
+    if candidate.kind == "said":  # somebody may be named where somebody else speaks
+        return _SPOKEN.search(quote.text) is not None
+    if candidate.kind == "next":
+        return quote.passage > 1
+    return candidate.kind != "who" or quote.highlight is not None
 
 
 _SPOKEN = pattern('[«“"]')
@@ -54,11 +75,8 @@ def _says_little(quote: Quote) -> bool:
     )
 
 
-def _candidates(article: Article, phrases: Phrases) -> Iterator[tuple[str, bool]]:
-    """Questions to try, best first: about persons, the whole, the article's own, about other names.
-
-    Each with whether it asks what somebody said.
-    """
+def _candidates(article: Article, phrases: Phrases) -> Iterator[_Candidate]:
+    """Questions to try, best first: who is presented, the whole, the article's own, about other names."""
     found = [
         topic
         for topic in topics(article)
@@ -67,17 +85,25 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[tuple[str, bool]
     ]
     persons = [topic.name for topic in found if topic.presented]
     for name in persons[:2]:
-        yield phrases.ask_who.format(name=name), False
-    yield phrases.ask_summary, False
+        yield _Candidate(phrases.ask_who.format(name=name))
+    yield _Candidate(phrases.ask_summary)
     for name in persons[:2]:
-        yield phrases.ask_said.format(name=name), True
+        yield _Candidate(phrases.ask_said.format(name=name), "said")
     if phrases.code == article.language:
-        yield from ((title, False) for title in islice(_asked(article), _ASKED_MOST))
-    for topic in found:
-        if topic.name not in persons:
-            own = phrases.code == article.language
-            named = _with_its_article(topic.name, article) if own else topic.name
-            yield phrases.ask_about.format(name=named), False
+        yield from map(_Candidate, islice(_asked(article), _ASKED_MOST))
+    yield _Candidate(phrases.ask_next, "next")
+    for topic in sorted(found, key=lambda topic: not topic.prominent):
+        yield from _about(topic, article, phrases)
+
+
+def _about(topic: Topic, article: Article, phrases: Phrases) -> Iterator[_Candidate]:
+    """Who somebody is, or else what is told of them, as of any other name."""
+    if topic.person:
+        yield _Candidate(phrases.ask_who.format(name=topic.name), "who", topic.name)
+    if not topic.presented:
+        own = phrases.code == article.language
+        named = _with_its_article(topic.name, article) if own else topic.name
+        yield _Candidate(phrases.ask_about.format(name=named), about=topic.name)
 
 
 def _with_its_article(name: str, article: Article) -> str:

@@ -25,21 +25,25 @@ class Topic(NamedTuple):
     """A name that an article uses.
 
     ``presented`` is whether it is a person named with their function; ``translated`` whether it is no person
-    and the other language has its own words for it: "Bruxelles", "Conseil d’État".
+    and the other language has its own words for it: "Bruxelles", "Conseil d’État". ``person`` is whether it is
+    somebody; ``prominent`` whether it is in the title or no place and named several times.
     """
 
     name: str
     presented: bool
     translated: bool
+    person: bool = False
+    prominent: bool = True
 
 
 class _Mention(NamedTuple):
-    """One use of a name; ``bare`` is whether it has no article before it."""
+    """One use of a name; ``bare`` is whether it has no article before it, ``ends`` whether it surely ends there."""
 
     name: str
     kind: Kind
     presented: bool
     bare: bool
+    ends: bool
 
 
 _MOST = 12
@@ -49,7 +53,8 @@ _MOST = 12
 def topics(article: Article) -> list[Topic]:
     """The names the article uses most; among equals, persons it presents come first."""
     mentions = list(_mentions(article))
-    counts = Counter(mention.name for mention in mentions)
+    ends = {mention.name for mention in mentions if mention.ends}
+    counts = Counter(mention.name for mention in mentions if mention.name in ends)
     presented = {mention.name for mention in mentions if mention.presented}
     bare = {mention.name for mention in mentions if mention.bare}
     places, persons = (
@@ -68,6 +73,10 @@ def topics(article: Article) -> list[Topic]:
         titled = _TITLED * (last in article.title) + (last in early)
         return counts[topic.name] + topic.presented + titled
 
+    def is_prominent(name: str) -> bool:
+        several = counts[name] > 1 and name not in places
+        return several or name.rsplit(maxsplit=1)[-1] in article.title
+
     def in_passing(name: str) -> bool:
         """Whether a place, or a word that may be anything, is named once, and not where the article opens."""
         return counts[name] == 1 and (name in places or " " not in name) and name not in early
@@ -77,6 +86,8 @@ def topics(article: Article) -> list[Topic]:
             name,
             name in presented,
             name not in persons and _is_translated(name, article.language),
+            name in presented or _is_somebody(name),
+            is_prominent(name),
         )
         for name in counts
         if not in_passing(name)
@@ -97,13 +108,18 @@ def _mentions(article: Article) -> Iterator[_Mention]:
                 continue
             left = text[: entity.head[0]]
             name = _personal_name(text[slice(*entity.head)], left, article.language)
-            if entity.kind == "person" and (of := _WITH_PLACE.fullmatch(name)):
+            if entity.kind == "organisation" and (rank := _RANKED.search(left)):
+                name, left = rank[0] + name, left[: rank.start()]
+            of = _WITH_PLACE.fullmatch(name)
+            if of and fold(of[1].split()[-1]) not in ORGANISATION_NOUNS:
                 name = of[1]
             first = fold(name.split()[0])
             opens = not left.strip(_QUOTES)
             if opens and first not in _NAMES and _is_common(first, article.language):
                 continue  # "Residents of Quay Row": the sentence's capital
-            if _is_demonym(name, left) or _is_cut(text, entity.head[1]):
+            if _is_demonym(name, left) or _is_cut(
+                text, left, name, entity.head[1], article.language
+            ):
                 continue
             if entity.kind == "place" and article.language == "fr" and _is_of_a_body(left):
                 continue
@@ -111,7 +127,8 @@ def _mentions(article: Article) -> Iterator[_Mention]:
             if _stands_alone(name):
                 bare = not f" {left}".lower().endswith(_ARTICLES)
                 presented = _is_presented(text, name, entity, before, article.language)
-                yield _Mention(name, entity.kind, presented, bare)
+                ends = not _POSSESSIVE.match(text, entity.head[1])
+                yield _Mention(name, entity.kind, presented, bare, ends)
             before = entity
 
 
@@ -152,9 +169,36 @@ def _join(counts: Counter[str]) -> None:
         counts[full[name]] += counts.pop(name)
 
 
-def _is_cut(text: str, end: int) -> bool:
-    """Whether a name ends in an abbreviation, whose full stop is not in it: "U.S"."""
-    return text[end : end + 1] == "." and (len(text) > end + 1 or text[end - 2 : end - 1] == ".")
+def _is_cut(text: str, left: str, name: str, end: int, language: Language) -> bool:
+    """Whether a name may be a part of a longer one, such as "Top" of "Top 14".
+
+    It may end in an abbreviation, whose full stop is not in it ("U.S"), be what a street is called, or stand in a
+    title or in a name of common words ("Le Poids juste", "Safe at Home").
+    """
+    if text[end : end + 1] == "." and (len(text) > end + 1 or text[end - 2 : end - 1] == "."):
+        return True
+    if _NUMBERED.match(text, end) or _SITE.search(left):
+        return True
+    if " " in name:
+        return False
+    titled = _TITLE.search(left) is not None and _GOES_ON.match(text, end) is not None
+    joined = _JOINED_BEFORE.search(left) is not None or _JOINED_AFTER.match(text, end) is not None
+    return titled or (joined and _is_common_noun(name, language))
+
+
+_POSSESSIVE = pattern(r"['’]s?(?!\w)")
+"""Stands after a name that may end in it: "Hartley’s", "the Tramway Workers’ Federation"."""
+_NUMBERED = pattern(r" \d{1,3}(?![\d,.]*\w| %)")
+_SITE = pattern(
+    r"(?i)\b(?:rue|avenue|boulevard|place|quai|square|impasse|all[ée]e|faubourg|stade|lyc[ée]e|coll[èe]ge"
+    r"|h[ôo]pital|clinique|gare|th[ée][âa]tre|mus[ée]e|saint|sainte|st|ste) \Z"
+)
+"""What a place is, before its name: "boulevard Carnot", "St Brannoc"."""
+_TITLE = pattern(r"(?<=\S )(?:Le|La|Les|The) \Z|(?<=\S )L['’]\Z")
+_GOES_ON = pattern(r" [a-zà-ÿ]")
+_LINK = r"(?:at|of|for|and|in|on|the|de|du|des|et|à|en|pour)"
+_JOINED_BEFORE = pattern(rf"\b[A-ZÀ-Þ][\w-]*(?:['’]s?| {_LINK}) \Z")
+_JOINED_AFTER = pattern(rf" {_LINK} [A-ZÀ-Þ]")
 
 
 def _beginning(name: str, before: str) -> str:
@@ -167,6 +211,8 @@ _JOINED = pattern(r"\b[Tt]he ((?:[A-Z][\w'’-]*,? )+(?:and|&) )$")
 _CAPITAL = pattern(r"\b[A-ZÀ-Ý]")
 _WITH_PLACE = pattern(r"([^ ]+(?: [^ ]+)+?) of (?:the )?[A-Z].*")
 """A person, group 1, named with where they are from: "Ida Holm of Lorme University"."""
+_RANKED = pattern(r"\b(?:General|Chief|Sir|Lord|Lady|Prince|Major|Captain|Dame|Royal) \Z")
+"""What is a title before a person's name, and the beginning of a body's: "the General Medical Council"."""
 _OF = pattern(r"(\w+) (?:de |du |d['’]|of )(?:l['’]|la |the )?$")
 _PEOPLE = pattern(
     r"\w+(?:ien(?:ne)?|aise?|oise?|aine?|ine?|ole?|ande?)s?"
@@ -241,6 +287,11 @@ def _is_full_name(name: str) -> bool:
     """Whether a name looks like a person's full name: several words, none an acronym or a code."""
     words = name.split()
     return len(words) > 1 and not any(w.isupper() or any(c.isdigit() for c in w) for w in words)
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a name is surely a person's: "Ida Holm", not "Actes Sud"."""
+    return _is_full_name(name) and fold(name.split()[0]) in FIRST_NAMES
 
 
 def _is_of_common_words(name: str, language: Language) -> bool:

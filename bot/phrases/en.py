@@ -16,6 +16,9 @@ _FELT = (
     r"|incredible|unbelievable|weird|wild|nuts|touching|moving|inspiring|shameful|cruel|appalling|infuriating|reassuring"
     r"|encouraging|sweet|cute|shame|disgrace|pity|mess|scandal|disaster|tragedy|joke|nightmare)"
 )
+_MODEL = r"(?:chat ?gpt|gpt|openai|llm|gemini|claude|copilot|language model)"
+_MACHINE = r"(?:(?:chat ?|ro)?bot|ai|machine|computer|program)"
+_SOMEBODY = rf"(?:human(?: being)?|(?:real |actual )?(?:human|person|man|woman|journalist)|real|alive|siri|alexa|{_MODEL})"
 _POOR_ANSWER = r"(?:stupid|dumb|silly|useless|ridiculous|terrible|awful|bad|rubbish|lame|hopeless|pathetic|crap|poor|weak|unhelpful|pointless)"
 _WORDS = "(?: \\w+)?" * 4
 _PHOTO = r"(?:photo(?:graph)?|picture|pic|image)s?"
@@ -88,6 +91,15 @@ PHRASES = Phrases(
     private_only="That command is for private chats only: send it to me there.",
     unknown_command="I do not know that command. {help} shows what I can do.",
     mistyped_command="I do not know that command. Did you mean {meant}?",
+    hi="Hello!",
+    who="I am motamot, a bot.",
+    is_robot="Yes, I am a bot.",
+    is_but_robot="No, I am a bot.",
+    how=(
+        "I look in the article for the sentence that answers and quote it word for word. "
+        "I invent nothing and use no language model."
+    ),
+    maker="I am motamot, free software, run by whoever offers you this article here.",
     unsure="The article may not say this directly; the closest passage:",
     unsure_both="The article may not say this directly; the closest passages:",
     not_in_article="I did not find the answer in the article.",
@@ -100,6 +112,15 @@ PHRASES = Phrases(
     only_languages="I only understand English and French. (Je ne comprends que le français et l’anglais.)",
     answerable="You can ask, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
+    told_there="It is written in the article, in passage §{number}:",
+    whole_passage="I can only quote the article; this is the whole passage:",
+    next_best="Another passage may answer:",
+    no_better="Sorry, I found nothing better in the article.",
+    not_sure="No, I am not sure that this answers your question.",
+    not_sure_of_none="No, the article may say it in other words.",
+    nothing_quoted="I quoted nothing. What would you like to know about the article?",
+    sorry_other="Sorry! Another passage may answer:",
+    sorry_unfound="Sorry that I found nothing.",
     empty="Write me a question about the article. {help} gives examples.",
     word_for_word="I quote the article word for word; I cannot check whether it is true.",
     newsroom="I cannot pass that on: please write to the newsroom that published the article.",
@@ -113,9 +134,12 @@ PHRASES = Phrases(
         "Put it in a sentence or two ({limit} characters at most)."
     ),
     greeting="Hello! What would you like to know about the article “{title}”?",
+    fine="Fine, thank you! What would you like to know about the article?",
     thanks="You’re welcome! Anything else about the article?",
+    agreed="All right. Anything else about the article?",
+    no_harm="No harm done! Anything else about the article?",
     bye="Goodbye!",
-    sorry="Sorry! Try other words, ideally the article’s own. /article shows its contents.",
+    sorry="Sorry! What would you like to know about the article?",
     not_text="I can only read text: please type your question.",
     forwarded="I do not answer forwarded messages: please type your question.",
     too_many="I answered the first three questions; send me the others separately.",
@@ -135,6 +159,7 @@ PHRASES = Phrases(
     button_too_old="This button has expired; please ask your question again.",
     feedback_sorry="Thank you for telling me. Perhaps one of the other passages below the answer helps.",
     ask_summary="What is the article about?",
+    ask_next="What happens next?",
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
@@ -183,7 +208,8 @@ PHRASES = Phrases(
     tap_opens_article="tap the quotation, and the article opens at that place",
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
-    openers="(?:google|siri|alexa)|hello|hi|hey|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
+    greetings="hello|hi|hey|hiya|good (?:morning|afternoon|evening)",
+    openers="(?:google|siri|alexa)|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
     tells=(
         r"i|i'\w+|myself|me|my question|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
@@ -199,6 +225,7 @@ PHRASES = Phrases(
         "help": r"""
             (?:do|can) you (?:speak|understand) (?:french|english)
             help(?: me)?
+            (?:(?:can|could|will|would) you )?(?:please )?help me(?: out)?|can you help
             how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))
             what (?:can|do) you do
             what are you for
@@ -215,26 +242,32 @@ PHRASES = Phrases(
         "about": r"""
             who are you
             what are you
-            are you (?:an? )?(?:(?:ro)?bot|ai|human|machine|chatgpt|real)(?: person)?
             what(?: i|')s your name
             how do you work
-            is this (?:an? |really )?(?:ai|(?:chat ?|ro)?bot|human|machine|chatgpt|llm)(?: generated)?
-            am i (?:talking|speaking|chatting) (?:to|with) (?:an? )?(?:ai|(?:chat ?|ro)?bot|human|machine|real person)
+            is this (?:an? |really )?(?:ai|chatgpt) generated
             what(?: i|')s this (?:chat ?)?bot(?: for)?
             what (?:can|does) this (?:chat ?)?bot do
             how does this (?:chat ?)?bot work
-            who (?:made|makes|created|built|runs|owns|operates|is behind) this (?:chat ?)?bot
-            who's behind this (?:chat ?)?bot
             (?:what(?: i|'|)s|who(?: i|'|)s|what is) motamot
             motamot
-            (?:do|are) you (?:use|using|based on|powered by|running on|run on|made (?:with|by)) (?:an? )?(?:ai|chat ?gpt|gpt|openai|llm|gemini|claude|language model|large language model)
             (?:which|what) (?:ai |language )?(?:model|llm|ai|technology) (?:are you|do you use|is (?:this|that)|are you (?:using|based on|running on)|powers (?:you|this))
-            (?:your name|do you have a name|what should i call you|who(?: i|')s your (?:creator|developer|maker|boss|owner))
-            who (?:made|created|built|developed|programmed|designed|invented|owns|runs|wrote|is behind|trained) (?:you|this bot)
-            (?:are|r) you (?:an? )?(?:real person|person|robot|computer|program|gpt|llm|alive|sentient|conscious|smart|intelligent)
+            your name|do you have a name|what should i call you
+            are you (?:smart|intelligent|conscious|sentient)
             (?:is|was) (?:this|that|it) (?:answer |text )?(?:written|generated|made|created|summari(?:s|z)ed) by (?:an? )?(?:ai|(?:chat ?|ro)?bot|chat ?gpt|llm|machine|human)
             how old are you|where (?:are you|do you live)(?: from)?|do you (?:sleep|eat|have feelings|have an opinion|love me|like me)
+        """,
+        "robot": rf"""
+            (?:so )?(?:are you|you're|you are|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? |just a |really an? |really )?{_MACHINE}
+        """,
+        "mistaken": rf"""
+            (?:so )?(?:are you|you're|you are|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? |really an? |really )?{_SOMEBODY}
+            (?:do|are) you (?:use|using|based on|powered by|running on|run on|made (?:with|by)) (?:an? )?(?:ai|{_MODEL}|large language model)
             is there a (?:human|real person)(?: (?:here|there|behind (?:this|you)))?
+        """,
+        "maker": r"""
+            who (?:made|makes|created|built|developed|programmed|designed|invented|operates|owns|runs|wrote|is behind|trained) (?:you|this (?:chat ?)?bot)
+            who's behind (?:you|this (?:chat ?)?bot)
+            who(?: i|')s your (?:creator|developer|maker|boss|owner|master)|who do you work for|who pays you
         """,
         "privacy": rf"""
             (?:do|will|did) you (?:store|keep|save|log|record|collect|share|sell|track) (?:(?:my|our|any|any of my|personal|my personal) )?{_DATA}
@@ -268,6 +301,11 @@ PHRASES = Phrases(
             (?:(?:can|could|will|would) you )?(?:please )?translate(?: (?:this|that|it|the (?:answer|quote|quotation|sentence|article|text)|for me))*(?: (?:in|into|to) {_TONGUE})?(?: for me)?
             (?:an? |the )?(?:{_TONGUE} )?translation(?: (?:in|into|to) {_TONGUE})?
         """,
+        "whence": r"""
+            where (?:did|do) you (?:get|find|read) (?:this|that|it|your (?:info|information|facts|data))(?: from)?
+            where (?:is|does|did) (?:this|that) (?:come )?from
+            where (?:did|does) (?:this|that) come from
+        """,
         "sources": rf"""
             (?:which|what) (?:(?:news)?paper|journalist|reporter|site|outlet) (?:(?:published|wrote) {_THIS}|is {_THIS}(?: from)?)
             (?:(?:your|the) )?sources?(?: of {_THIS})?
@@ -295,7 +333,6 @@ PHRASES = Phrases(
             what (?:is the )?date (?:is|of|on) {_THIS}
             is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)
             is {_THE} (?:new|old)
-            where (?:did|do) you get (?:this|that|your (?:info|information|facts|data))(?: from)?
             (?:do you have|have you got|got|any) (?:an? )?sources?
         """,
         "credits": rf"""
@@ -323,13 +360,17 @@ PHRASES = Phrases(
             where(?:'s| is| was) (?:that|it|this) (?:written|said)(?: in the (?:article|text|story))?
             (?:in )?(?:which|what) (?:passage|paragraph)(?: is (?:that|it|this)(?: (?:in|from))?)?
         """,
+        "other": r"""
+            (?:(?:show|give|read)(?: me)? )?(?:the |an)other (?:one|answer|passage|sentence|quote)
+            (?:the )?next (?:one|answer|best|quote)|another|(?:the |a )?second (?:answer|quote)
+        """,
         "more": r"""
             (?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?
             (?:go on|continue|keep going|what else|anything else)
             more (?:info|details?)(?: please)?
             (?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?
             and|so
-            (?:an)?other (?:answer|passage|sentence|quote)|(?:the )?next (?:one|answer|passage)?
+            (?:an)?other (?:answer|passage|sentence|quote)|(?:the )?next passage
             (?:(?:show|give|read)(?: me)? )?(?:the |some |more )?(?:context|rest|passage|paragraph|whole passage)
             (?:please )?(?:continue|go on|keep going|carry on|expand|explain|elaborate)(?: (?:on that|please|further))*
             more (?:on|about) (?:this|that|it)
@@ -347,19 +388,34 @@ PHRASES = Phrases(
             (?:(?:very|really|so|a|such a|that's|that was|what a) )*(?:good|great|excellent|perfect|nice|amazing|awesome|brilliant|fantastic|best|smart|clever|helpful) (?:answer|reply|response|job|work|bot|one|stuff|point)(?: (?:thanks|bot))?
             (?:(?:that's|that was|this is|it's|that is|you are|you're|ur|really|very|so|super|pretty|how|quite) )*(?:helpful|useful|clear|interesting|informative|fascinating|great|awesome|amazing|brilliant|perfect|excellent|impressive|cool|neat|clever|smart|good|nice|good to know|well done|fun|handy)
             (?:you|u)(?:'re| are)? (?:rock|the best|a star|a genius|good at this)|good bot|well done|nice one|love it|exactly|correct|that's (?:it|right|correct)|you're right|right|bingo|spot on|(?:you )?nailed it
-            (?:ah |oh |ok |okay |right )*(?:ok|okay|i see|got it|gotcha|understood|makes sense|that makes sense|fair enough|noted|good to know|i understand|understand|all right|alright|sure|fine)(?: (?:thanks|then|now))?
-            (?:yes|no) (?:thanks|thank you)|cheers|thanks a bunch
+            (?:yes|no) (?:thanks|thank you)|cheers|(?:thanks|thank you|thank u|thx|ty|ta)(?: (?:a (?:bunch|lot|million)|very much|so much|you|for that|mate|buddy|love|much appreciated))?|much appreciated
             not bad(?: at all)?|(?:that's |that is |this is |that was )?(?:exactly |just )what i (?:needed|wanted|was (?:looking for|after|asking))
             (?:impressive|great|nice|cool|brilliant|lovely|fantastic|superb|splendid|neat)(?: stuff)?
-            (?:ah |oh |ok |now |that )*(?:i (?:see|get it|understand)|(?:that )?makes sense)(?: (?:now|better|thanks))*
+        """,
+        "agreed": r"""
+            (?:ah |oh |ok |okay |right |that )*(?:ok|okay|okey|k|i see|got it|gotcha|understood|makes sense|fair enough|noted|good to know|i (?:get it|understand)|understand|all right|alright|sure|fine|very well)(?: (?:then|now|better))*
+            (?:you're|you are) (?:very |most )?welcome|(?:no (?:problem|worries)|np|don't mention it|my pleasure|any ?time)
+        """,
+        "apology": r"""
+            (?:oh |oops |so |very |i'm |i am |my )*(?:sorry|apologies|bad|mistake)(?: (?:about that|my (?:bad|mistake)))?
+            (?:i )?apologi(?:s|z)e|(?:pardon|forgive) me
+        """,
+        "wellbeing": r"""
+            how (?:are|r) (?:you|things)(?: (?:doing|today|going|feeling))*|how(?: i|')s (?:it going|life|things)|how do you do|what's (?:new|up)|(?:wass?up|sup)|you (?:ok|okay|alright|all right)
         """,
         "presence": r"""
             (?:is )?(?:any ?one|any ?body|some ?one|some ?body) (?:here|there)
-            (?:are|r) you (?:still )?(?:there|here|awake|online|working|alive|ok|okay)|you there|hello there|(?:hi|hello|hey) again|howdy|greetings|sup|wassup|what's up|hola|g'day|ahoy
+            (?:are|r) you (?:still )?(?:there|here|awake|online|working|alive|ok|okay)|you there|hello there|(?:hi|hello|hey) again|howdy|greetings|hola|g'day|ahoy
             (?:my name is|i'm called|call me) \w+
             i have (?:an?|some|a few) (?:quick )?questions?
-            how(?: i|')s it going|how are things
             (?:i have )?(?:an?other|a new|one more|last) question
+        """,
+        "pardon": r"""
+            huh|what|pardon(?: me)?|sorry|excuse me|come again|say (?:what|again|that again)|what did you (?:just )?say|what was that
+        """,
+        "lost": r"""
+            (?:sorry )?i (?:don't|do not|didn't|did not|can't|still don't) (?:quite |really )?(?:understand|get|follow)(?: (?:it|this|that|you|the answer|what (?:you|that) means?))*
+            what do you mean(?: by (?:that|this))?|what does (?:that|this|it) mean|(?:that|this|it) (?:isn't|is not|'s not) clear|i'm (?:confused|lost)|meaning
         """,
         "complaint": rf"""
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
@@ -367,9 +423,7 @@ PHRASES = Phrases(
             that's not (?:it|what i asked|an answer)
             that does(?: not|n't) answer(?: my question)?
             (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|(?:an|the right|a good|much of an) answer)
-            i don't (?:understand|get it)
-            huh
-            what|what do you mean(?: by (?:that|this))?|excuse me|come again|say what
+            (?:just |please |now )*(?:answer|reply to|talk to|respond to) me(?: (?:now|please|already))*|wtf|what the (?:hell|fuck|heck)
             (?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?
             (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
             (?:that(?:'s| is| was)? |this (?:is )?|you(?:'re| are)? |it(?:'s| is)? )?(?:completely |totally |just |very |so )*(?:off topic|irrelevant|unhelpful|useless|pointless|rubbish|terrible|awful|bad|nonsense|incorrect|mistaken|missing the point)(?: (?:answer|reply|bot))?
@@ -416,11 +470,11 @@ PHRASES = Phrases(
             (?:how much (?:is|for|does)|what does) (?:a|the) subscription(?: cost)?|(?:price|cost) of (?:a|the) subscription
             i(?: am|'m) (?:already )?a subscriber
         """,
-        "doubt": rf"""
-            (?:oh )?really
-            seriously
-            for real
+        "sure": r"""
+            (?:oh )?really|seriously|for real
             (?:are )?(?:you|u) (?:really |absolutely |quite )?(?:sure|certain)(?: (?:about|of) (?:that|this|it|your answer|yourself))?(?: that's (?:true|right))?
+        """,
+        "doubt": rf"""
             (?:is|are) (?:all |any |any of |all of |some of )?(?:that|this|it|these|everything|this all|it all|that all)(?: story| article| news| info| information)? (?:really |actually |all |an? )?(?:true|right|correct|certain|for real|real|reliable|trustworthy|accurate|legit|credible|certain|fact checked)(?: (?:source|information))?
             (?:is|are) (?:the|your) (?:article|story|source|sources|answer|answers|info|information|news) (?:really |actually )?(?:true|right|correct|reliable|trustworthy|accurate|legit|credible|real)
             (?:is (?:this|that|it) )?(?:fake(?: news?)?|a lie|misinformation|disinformation|made up|bs|bullshit)
@@ -447,6 +501,7 @@ PHRASES = Phrases(
             (?:and|what about|how about) you
             .*\byour (?:opinion|views?|thoughts|feelings|favou?rite)\b.*
             (?:\w+ )?(?:are|were|do|did|would|will) you (?:think|feel|like|love|hate|prefer|support|believe|vote|agree|biased|neutral|married|single|happy|sad|tired|left|right|for or against|political|paid)\b.*
+            (?:(?:can|could|would) you )?(?:please )?(?:explain|say|put)(?: (?:it|that|this))?(?: (?:to me|more|a bit))* (?:simply|simpler|in (?:your own|simple|plain|simpler|other) (?:words|terms|english)|like i'?m \w+)
             (?:make it |much |say it |explain it )?(?:simpler|more simply)|(?:answer |say it |tell me |explain it )?in (?:your own|simple|plain|simpler) (?:words|terms|english)|(?:give me|make) a list|in (?:simple|plain|simpler) (?:words|terms|english)|(?:can you )?(?:simplify|rephrase)(?: (?:that|this|it))?|(?:explain (?:it )?like i'?m five|eli\w)
         """,
         "remark": rf"""
@@ -468,8 +523,7 @@ PHRASES = Phrases(
             yes
             yeah
             yep
-            i see
-            oh(?: ok)?
+            oh
             nice
             wow
             no
@@ -481,7 +535,7 @@ PHRASES = Phrases(
             (?:ha)+h?
             meh
             test
-            (?:no )?(?:nothing|never ?mind|nvm|whatever|forget it|no worries|np|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|wtf|yup|ya|nah|sigh)
+            (?:no )?(?:nothing|never ?mind|nvm|whatever|forget it|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|yup|ya|nah|sigh)
             me too|same|hey oh
             (?:just|i'm|i am|only) (?:kidding|joking)|(?:what a|that's a|it's a) (?:shame|disgrace|pity)|(?:that's |how |so )?(?:sad|crazy|insane|terrible|awful|unbelievable)
         """,

@@ -18,6 +18,14 @@ _FELT = (
     r"|rassurant|encourageant|marrant|drole|rigolo|mignon|chaud|moche|cruel|malheureux|la folie)"
 )
 _WORDS = "(?: \\w+)?" * 4
+_ARE_YOU = r"(?:est ce que )?(?:es tu|tu es|t'es|etes vous|vous etes)"
+_TALKING = r"(?:est ce que )?(?:je parle|je discute|suis je en train de parler)"
+_RUN = r"(?:utilises|utilisez|es base sur|etes base sur|tournes (?:sur|avec)|marches avec|fonctionnes avec)"
+_MACHINE = (
+    r"(?:(?:chat ?|ro)?bot|ia|machine|programme|logiciel|ordinateur|intelligence artificielle)"
+)
+_SOMEBODY = r"(?:humaine?|etre humain|(?:vraie? )?(?:personne|humain|journaliste|type|homme|femme)|reele?|vivante?|chat ?gpt|gpt|claude|gemini|mistral|llm|siri|alexa)"
+_MODEL = r"(?:chat ?gpt|gpt|claude|gemini|mistral|(?:une|de l'|l') ?ia|un llm|(?:une |l'|de l')intelligence artificielle|un modele de langage)"
 _PHOTO = r"(?:(?:la|les|cette|ces) )?(?:photo(?:graphie)?|image)s?"
 
 PHRASES = Phrases(
@@ -90,6 +98,15 @@ PHRASES = Phrases(
     private_only="Cette commande ne marche qu’en privé. Envoyez-la-moi dans notre conversation.",
     unknown_command="Je ne connais pas cette commande. {help} montre ce que je sais faire.",
     mistyped_command="Je ne connais pas cette commande. Vouliez-vous dire {meant} ?",
+    hi="Bonjour !",
+    who="Je suis motamot, un robot.",
+    is_robot="Oui, je suis un robot.",
+    is_but_robot="Non, je suis un robot.",
+    how=(
+        "Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
+        "sans rien inventer ni utiliser de modèle de langage."
+    ),
+    maker="Je suis motamot, un logiciel libre, mis en service par ceux qui vous proposent cet article.",
     unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
     unsure_both="L’article ne le dit peut-être pas directement ; les passages les plus proches :",
     not_in_article="Je n’ai pas trouvé la réponse dans l’article.",
@@ -102,6 +119,15 @@ PHRASES = Phrases(
     only_languages="Je ne comprends que le français et l’anglais. (I only understand French and English.)",
     answerable="Vous pouvez demander, par exemple :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
+    told_there="C’est écrit dans l’article, au passage §{number} :",
+    whole_passage="Je ne sais que citer l’article ; voici tout le passage :",
+    next_best="Un autre passage peut répondre :",
+    no_better="Désolé, je n’ai rien trouvé de mieux dans l’article.",
+    not_sure="Non, je ne suis pas sûr que cela réponde à votre question.",
+    not_sure_of_none="Non, l’article le dit peut-être avec d’autres mots.",
+    nothing_quoted="Je n’ai rien cité. Que voulez-vous savoir de l’article ?",
+    sorry_other="Désolé ! Un autre passage peut répondre :",
+    sorry_unfound="Désolé de n’avoir rien trouvé.",
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
     word_for_word="Je cite l’article mot à mot ; je ne peux pas vérifier ce qu’il dit.",
     newsroom="Je ne peux pas transmettre ce message : écrivez à la rédaction qui a publié l’article.",
@@ -115,9 +141,12 @@ PHRASES = Phrases(
         "Posez-la en une phrase ou deux ({limit} caractères au plus)."
     ),
     greeting="Bonjour ! Que voulez-vous savoir sur l’article « {title} » ?",
+    fine="Ça va bien, merci ! Que voulez-vous savoir de l’article ?",
     thanks="Avec plaisir ! Une autre question sur l’article ?",
+    agreed="D’accord. Une autre question sur l’article ?",
+    no_harm="Il n’y a pas de mal ! Une autre question sur l’article ?",
     bye="À bientôt !",
-    sorry="Désolé ! Essayez avec d’autres mots, ceux de l’article si possible. /article en montre le sommaire.",
+    sorry="Désolé ! Que voulez-vous savoir de l’article ?",
     not_text="Je ne lis que le texte : écrivez-moi votre question.",
     forwarded="Je ne réponds pas aux messages transférés : écrivez-moi votre question.",
     too_many="J’ai répondu aux trois premières questions ; envoyez-moi les suivantes séparément.",
@@ -137,6 +166,7 @@ PHRASES = Phrases(
     button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
     feedback_sorry="Merci de l’avoir signalé. Voyez peut-être les autres passages, sous la réponse.",
     ask_summary="De quoi parle l’article ?",
+    ask_next="Que va-t-il se passer maintenant ?",
     ask_who="Qui est {name} ?",
     ask_said="Qu’a dit {name} ?",
     ask_about="Que dit l’article sur {name} ?",
@@ -185,7 +215,8 @@ PHRASES = Phrases(
     tap_opens_article="touchez la citation, et l’article s’ouvre à cet endroit",
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
-    openers="(?:google|siri|alexa)|bonjour|bonsoir|salut|coucou|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desole|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
+    greetings="bonjour|bonsoir|salut|coucou|bjr|bsr|slt|re bonjour|rebonjour",
+    openers="(?:google|siri|alexa)|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desolee?|dsl|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
     closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon|bravo|hein|quand meme|du tout",
     tells=r"je|j'\w+|moi|m'\w+|me|tu|te|t'\w+|ton|ta|tes|ma (?:question|reponse)|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
     asks=(
@@ -198,6 +229,7 @@ PHRASES = Phrases(
         "help": rf"""
             (?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)
             (?:a l')?aide(?: moi)?
+            (?:(?:est ce que )?(?:tu (?:peux|pourrais|veux bien)|(?:peux|pourrais) tu|vous (?:pouvez|pourriez)|(?:pouvez|pourriez) vous) )?m'aider
             comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)
             (?:que|qu'est ce que tu|tu) (?:peux|sais)(?: tu)? faire(?: quoi)?
             a quoi (?:tu sers|sers tu)
@@ -220,8 +252,6 @@ PHRASES = Phrases(
             (?:tu es|t'es|vous etes|c'est) qui toi
             (?:tu es|t'es|vous etes) qui
             qui (?:es tu|etes vous|tu es|t'es)
-            (?:es tu|tu es|t'es|etes vous|vous etes) (?:une? )?(?:(?:ro)?bot|ia|humaine?|machine|chatgpt|reele?)
-            qui t'as? (?:cree|fait|programme)
             (?:comment tu|tu) t'appelles(?: comment)?
             comment t'appelles tu
             (?:c'est quoi|quel est) ton nom
@@ -229,28 +259,40 @@ PHRASES = Phrases(
             c'est quoi ce (?:chat ?|ro)?bot
             qu'est ce que (?:c'est que )?ce (?:chat ?|ro)?bot
             (?:a quoi sert|comment (?:marche|fonctionne)) ce (?:chat ?|ro)?bot
-            qui te (?:paye|paie|finance|gere)
-            qui (?:gere|publie|a (?:cree|fait|programme|developpe)|est derriere|s'occupe de) ce (?:chat ?|ro)?bot
-            (?:est ce que )?(?:je parle|suis je en train de parler) (?:a|avec) une? (?:ia|(?:chat ?|ro)?bot|humain|machine|vraie personne)
             (?:tu es|t'es|vous etes) quoi(?: toi)?
             (?:c'est|tu es|t'es) (?:quoi|qui) motamot
             motamot (?:c'est|t'es|tu es) (?:quoi|qui)
             qu'est ce que (?:c'est que )?motamot
             pourquoi (?:tu t'appelles |ce nom |{_YOU} (?:t' ?|vous )?appelez )?motamot
-            (?:c'est|qui est) (?:qui )?(?:ton|votre) (?:createur|developpeur|patron|boss|maitre|papa|programmeur)
-            qui (?:t'a|vous a) (?:cree|fait|programme|developpe|concu|invente)
-            (?:est ce que )?(?:tu|vous) (?:utilises|utilisez|es base sur|etes base sur|tournes (?:sur|avec)|marches avec|fonctionnes avec) (?:quoi|chat ?gpt|(?:une|de l'|l') ?ia|un llm|l'intelligence artificielle|une intelligence artificielle|quelle (?:ia|technologie)|quel (?:modele|llm))(?: comme (?:ia|modele|llm|technologie))?
-            (?:tu es|t'es|vous etes|es tu|etes vous) base(?:e|s)? sur (?:quoi|chat ?gpt|une ia|un llm|quelle ia|quel (?:modele|llm))
+            (?:est ce que )?(?:tu|vous) {_RUN} (?:quoi|quelle (?:ia|technologie)|quel (?:modele|llm))(?: comme (?:ia|modele|llm|technologie))?
+            (?:tu es|t'es|vous etes|es tu|etes vous) base(?:e|s)? sur (?:quoi|quelle ia|quel (?:modele|llm))
             (?:quel (?:modele|llm)|quelle (?:ia|technologie)) (?:est ce que )?(?:(?:tu|vous) (?:utilises|utilisez|es|etes)|(?:utilises|utilisez|es|etes) (?:tu|vous)|(?:y a t il|il y a) derriere)
             (?:tu|vous) (?:marches|fonctionnes|marchez|fonctionnez) comment
             (?:tu|vous) (?:fais|faites|sers|servez) (?:a )?quoi(?: au juste| exactement)?
             ton nom
-            (?:c'est|est ce) (?:une? )?(?:vraie personne|humaine?|(?:ro)?bot|ia|chat ?gpt|machine) qui (?:me )?repond
             (?:c'est|est ce que c'est) (?:ecrit|redige|genere|fait|resume) par (?:une |l')?(?:ia|chat ?gpt|intelligence artificielle|robot)
             (?:tu as|t'as|as tu|vous avez) (?:un (?:prenom|nom)|quel age|des sentiments|une conscience|une opinion|un avis)
             quel age (?:as tu|tu as|avez vous)
             (?:tu dors|tu manges|tu vis ou|tu habites ou|ou (?:habites|vis|es) tu|t'es ou|tu es ou)
             (?:tu m' ?aimes|est ce que tu m' ?aimes)
+        """,
+        "robot": rf"""
+            {_ARE_YOU} (?:une? )?(?:(?:vrai|simple) )?{_MACHINE}
+            {_TALKING} (?:a |avec )?une? {_MACHINE}
+            (?:c'est|est ce) (?:une? )?{_MACHINE} qui (?:me )?(?:repond|parle)
+        """,
+        "mistaken": rf"""
+            {_ARE_YOU} (?:une? )?{_SOMEBODY}
+            {_TALKING} (?:a |avec )?(?:une? )?{_SOMEBODY}
+            (?:c'est|est ce) (?:une? )?{_SOMEBODY} qui (?:me )?(?:repond|parle)
+            (?:est ce que )?(?:tu|vous) {_RUN} {_MODEL}
+            {_ARE_YOU} base(?:e|s)? sur {_MODEL}
+        """,
+        "maker": r"""
+            qui te (?:paye|paie|finance|gere)
+            qui (?:gere|publie|a (?:cree|fait|programme|developpe)|est derriere|s'occupe de) ce (?:chat ?|ro)?bot
+            (?:c'est|qui est) (?:qui )?(?:ton|votre) (?:createur|developpeur|patron|boss|maitre|papa|programmeur|chef|proprietaire)
+            qui (?:t'as?|vous a) (?:cree|fait|programme|developpe|concu|invente)
         """,
         "privacy": rf"""
             (?:est ce que )?(?:tu|vous) {_KEEP} (?:mes|nos|les|des) {_DATA}
@@ -285,6 +327,11 @@ PHRASES = Phrases(
             (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
             (?:la |une )?traduction(?: (?:en )?{_TONGUE})?
         """,
+        "whence": r"""
+            d'ou (?:est ce que )?(?:(?:tu|vous) (?:sors|sortez|tires|tirez|tiens|tenez)|(?:sors|tires|tiens) tu|(?:sortez|tirez|tenez) vous) (?:ca|cela|tes infos|cette (?:info|phrase|citation)|ces infos)
+            (?:tu|vous|t') ?(?:sors|sortez|tires|tirez|tiens|tenez|as (?:lu|vu|trouve)|avez (?:lu|vu|trouve)) (?:ca|cela) (?:d'ou|ou)
+            ou (?:est ce que )?(?:(?:tu as|t'as|vous avez) (?:lu|vu|trouve)|(?:as tu|avez vous) (?:lu|vu|trouve)) (?:ca|cela)
+        """,
         "sources": rf"""
             (?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?
             (?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?
@@ -311,7 +358,6 @@ PHRASES = Phrases(
             quand a ete (?:publie|ecrit) {_CET}
             (?:quel|quelle) (?:journal|media|redaction)
             {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)
-            d'ou (?:tu|vous) (?:sors|sortez|tires|tirez|tiens|tenez) (?:ca|cela|tes infos|cette info|ces infos)
             (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?
         """,
         "credits": rf"""
@@ -341,6 +387,10 @@ PHRASES = Phrases(
             c'est (?:ecrit|dit|marque) (?:ou|(?:dans|a) quel (?:passage|paragraphe|endroit))(?: ca)?(?: dans (?:l'article|le texte))?
             (?:ou|(?:dans|a) quel (?:passage|paragraphe|endroit)) (?:est ce|c'est)(?: que c'est)? (?:ecrit|dit|marque)(?: ca)?(?: dans (?:l'article|le texte))?
             (?:c'est )?(?:dans )?quel (?:passage|paragraphe)
+        """,
+        "other": r"""
+            (?:(?:montre|donne|affiche|lis|je veux)(?: moi)? )?(?:une? |l')autre(?: (?:reponse|passage|phrase|citation|extrait))?
+            (?:une |la )?(?:deuxieme|seconde) (?:reponse|citation)
         """,
         "more": r"""
             (?:dis|dit|dites|raconte|explique)(?: m'? ?en| moi en| en| moi)?(?: plus| davantage)
@@ -383,23 +433,42 @@ PHRASES = Phrases(
             (?:(?:c'est|c'etait|voila|tres|trop|super|vraiment|bien) )*(?:utile|clair|interessante?|instructif|pratique|efficace|top|parfait|genial|cool|nickel|impeccable|bien vu|bien dit|bien joue|sympa|bien fait)
             (?:(?:tu es|t'es|vous etes) (?:(?:trop|tres|vraiment|super|le|la) )*(?:bon|bonne|fort|forte|cool|genial|top|gentil|gentille|utile|meilleure?|intelligente?|malin|efficace|doue|rapide|sympa)(?: (?:bot|ia|robot))?)
             tu geres|chapeau|felicitations?|bravo(?: le bot)?|impressionnant|exactement|exact|tout a fait|c'est (?:bien )?(?:ca|exact|juste|correct)|voila
-            (?:ah |ok |oh )*(?:ok|d'accord|dac|okay|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|je comprends(?: mieux)?|c'est (?:note|compris)|note|ca marche|bon a savoir)
             (?:oui|non) merci(?: beaucoup)?
             pas mal(?: du tout)?|(?:trop|tres|vraiment|super) (?:fort|bien|bon)|(?:(?:super|tres|vraiment) )?pratique
             (?:c'est |voila )?(?:exactement )?ce que je (?:cherchais|voulais)(?: savoir)?
             (?:c'est )?(?:super |tres |vraiment )*(?:pratique|utile|bien fait) (?:ce (?:truc|robot|bot|chat)|ton truc)
-            (?:je (?:vois|comprends)|j'ai compris)(?: (?:mieux|bien|maintenant|merci|pour (?:l'explication|la reponse|les explications)))+
-            bravo (?:a (?:elle|lui|eux|tous)|les \w+)|(?:ca va|c'est bon|c'est gentil|trop bien|chouette|sympa)
+            (?:je (?:vois|comprends)|j'ai compris) (?:(?:mieux|bien|maintenant) )*(?:merci|pour (?:l'explication|la reponse|les explications))
+            bravo (?:a (?:elle|lui|eux|tous)|les \w+)|(?:c'est gentil|trop bien|chouette|sympa)
+            (?:merci|mci|mrc)(?: (?:beaucoup|bien|a (?:toi|vous)|infiniment))?
+        """,
+        "agreed": r"""
+            (?:ah |ok |oh |bon |tres bien |ca va )*(?:ok|okay|okey|oki|d'accord|dac|d'acc|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|c'est (?:note|compris|bon)|note|ca marche|bon a savoir|tres bien|soit|va pour ca)
+            (?:ah |ok |oh )*(?:je (?:vois|comprends)|j'ai compris)(?: (?:mieux|bien|maintenant))+|(?:ah |ok |oh )+je (?:vois|comprends)|je comprends
+            (?:mais )?(?:de rien|(?:il n'y a|y a) pas de quoi|pas de (?:quoi|souci|probleme)|je (?:t'en|vous en) prie|avec plaisir|a (?:ton|votre) service)
+        """,
+        "apology": r"""
+            (?:oh |oups |mille )?(?:pardon|desolee?|dsl|desole e|mes excuses|excuse(?:z)? moi|sorry|navree?|autant pour moi|au temps pour moi|toutes mes excuses)
+            je (?:suis |m'excuse )?(?:desolee?|navree?)|je m'excuse
+        """,
+        "wellbeing": r"""
+            (?:tu vas|vous allez|comment (?:tu )?vas(?: tu)?|comment allez vous|(?:comment )?ca va|ca roule|ca gaze|la forme)(?: bien)?(?: aujourd'hui)?(?: (?:toi|et toi|vous))?
         """,
         "presence": r"""
             all?o(?: (?:le )?(?:bot|quelqu'un|il y a quelqu'un))?
             (?:(?:est ce qu')?il y a|y a|y a t il) quelqu'un(?: ici| la)?
             (?:tu es|t'es|vous etes|es tu|etes vous|tu es encore|t'es encore|t'es toujours) la(?: le bot)?
-            (?:hola|wesh|yo|re|rebonjour|re bonjour|re salut|hey|coucou|salut|bonjour|bonsoir|hello|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
-            (?:tu vas|vous allez|comment (?:tu )?vas(?: tu)?|ca va)(?: bien)?(?: aujourd'hui)?
+            (?:hola|wesh|wsh|wech|yo|cc|re|rebonjour|re bonjour|re salut|hey|coucou|salut|bonjour|bonsoir|hello|salutations?|hi|holla|ola)(?: (?:toi|le bot|tout le monde))?
             (?:je m'appelle|mon nom est|moi c'est) \w+
             j'ai (?:une|des|quelques) questions?
             (?:(?:j'ai )?(?:une )?)?(?:autre|nouvelle|derniere) question
+        """,
+        "pardon": r"""
+            hein|quoi|pardon|comment|plait il|vous dites|tu dis|keskidi|qu'est ce que tu (?:dis|racontes)|tu (?:peux|pourrais) repeter
+        """,
+        "lost": r"""
+            (?:je (?:ne )?|j'y |je n'y )(?:comprends|comprend|pige|capte) (?:pas|rien|que dalle)(?: (?:ta|la|cette|votre) (?:reponse|phrase|citation))?
+            (?:je n'ai |j'ai |j'y ai )?(?:rien|pas|toujours pas|pas bien|pas tout) (?:compris|pige|capte|saisi)(?: (?:ta|la|cette|votre) (?:reponse|phrase|citation))?
+            (?:comment|quoi) ca|(?:qu'est ce que (?:tu veux|vous voulez|ca veut) dire|(?:tu veux|vous voulez) dire quoi|ca veut dire quoi)
         """,
         "complaint": rf"""
             (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
@@ -412,11 +481,10 @@ PHRASES = Phrases(
             (?:ta|la|cette) reponse est (?:fausse|mauvaise|nulle)
             (?:non )?c(?:'est)? pas (?:ma question|la question|ce que (?:je|j'ai) \w+(?: savoir)?)
             (?:t'as|tu as) (?:pas|rien) (?:repondu|compris)
-            (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien)
+            (?:tu|je) (?:ne )?reponds (?:pas|rien)
+            tu (?:ne )?(?:comprends|comprend) (?:pas|rien)
             (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien) \w+
-            j'ai (?:rien|pas) compris
-            hein
-            (?:comment|quoi) ca|comment|(?:qu'est ce que (?:tu veux|vous voulez|ca veut) dire|(?:tu veux|vous voulez) dire quoi)
+            (?:reponds|repondez)(?: (?:moi|nous|donc|vite|enfin))+
             (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
             (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
             (?:non )?(?:ca|cela) (?:ne )?repond (?:toujours |encore |vraiment )?(?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
@@ -431,7 +499,7 @@ PHRASES = Phrases(
             (?:tu|vous) (?:ne )?(?:comprends|comprenez|connais|sais) rien
             (?:(?:t'as|tu as|vous avez) (?:tout )?)?faux
             (?:tu|vous) (?:te trompes|vous trompez)
-            (?:non )?(?:pas|rien) compris|rate|loupe|on tourne en rond
+            rate|loupe|on tourne en rond
             (?:mais|ben|bah|ah|eh) non
             (?:c'est |c'etait |ce n'est |ca n'est )?pas (?:(?:tres|vraiment|super|bien|trop|si) )*(?:utile|clair|pertinent|terrible|fameux|malin|convaincant|satisfaisant|precis|ce que je t'ai demande)
             (?:je |j')(?:ne |n')?(?:t'|vous )?(?:ai|avais) (?:pas|jamais) (?:demande|pose|parle|dit)\b{_WORDS}
@@ -468,13 +536,14 @@ PHRASES = Phrases(
             (?:(?:quel est )?le prix (?:de |d')(?:l'|un )abonnement|combien (?:coute|ca coute) (?:l'|un )abonnement|l'abonnement(?: (?:c'est|coute))? combien)(?: au journal)?
             je suis (?:deja )?abonnee?
         """,
+        "sure": r"""
+            (?:ah bon )?vraiment|serieux|ah bon
+            (?:est ce que )?(?:(?:tu es|t'es|vous etes|es tu|etes vous|tu en es|t'en es|vous en etes) )?(?:bien |vraiment |absolument |certaine? et )*(?:sure?s?|certaine?s?)(?: (?:de (?:toi|vous|ca|ta reponse|votre reponse|ton coup|ce que tu dis)|que c'est (?:vrai|ca)))?
+        """,
         "doubt": rf"""
             (?:(?:est ce que )?(?:je peux|on peut|peut on|puis je) (?:te |vous |y |lui )?(?:croire|faire confiance)(?: a (?:cet |l')article)?|(?:est ce que )?(?:(?:cet |l')article|(?:la|cette|l') ?(?:info|source|reponse)) est(?: il| elle)? (?:fiable|vraie?|serieu(?:x|se)|credible|sure?))
-            (?:ah bon )?vraiment
-            serieux
             (?:est ce que )?(?:tout )?(?:c'est|ca est|est ce) (?:bien |vraiment |une info(?:rmation)? )?(?:vraie?|exact|sure?|certain|verifiee?|fiable|serieu(?:x|se)|prouve|reel|credible)(?: et certain)?(?: (?:tout )?(?:ca|cela|cette (?:info|histoire)|cet article|ce que tu dis|l'info))?
             (?:est ce que )?(?:tout )?(?:ca|cela) est(?: il)? (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie|fiable|prouve|reel)
-            (?:est ce que )?(?:(?:tu es|t'es|vous etes|es tu|etes vous|tu en es|t'en es|vous en etes) )?(?:bien |vraiment |absolument |certaine? et )*(?:sure?s?|certaine?s?)(?: (?:de (?:toi|vous|ca|ta reponse|votre reponse|ton coup|ce que tu dis)|que c'est (?:vrai|ca)))?
             (?:c'est|est ce)(?: pas)? (?:une |un |du )?(?:fake(?: news?)?|infox|fausses? (?:info(?:rmation)?s?|nouvelles?)|mensonges?|intox)
             fake(?: news?)?|infox|intox
             (?:est ce que )?(?:tu|vous) (?:ne )?(?:m' ?)?(?:inventes|inventez|mens|mentez|racontes des (?:bobards|conneries|mensonges|histoires)|hallucines|hallucinez|te trompes pas|blagues|deconnes|bluffes)(?: pas)?(?: (?:ca|cela|tout ca|des choses))?
@@ -499,6 +568,7 @@ PHRASES = Phrases(
         """,
         "you": r"""
             (?!.*\b(?:sais|savez|peux|pouvez|connais|connaissez|as|aurais|pourrais|trouves|vois) (?:tu|vous)\b|.*\btu (?:sais|peux|connais|as|aurais|pourrais|trouves|vois)\b).*\b(?:tu|toi|ta|tes|t'es|t'en penses|ton (?:avis|opinion|age|role|but))\b.*
+            (?:(?:tu (?:peux|pourrais)|peux tu|vous pouvez|pouvez vous) )?(?:m'|me l'|l')?expliquer(?: moi)?(?: ca| cela)?(?: (?:plus|tres))? simplement
             (?:fais |reponds |en )?plus (?:simple|simplement)|(?:(?:reponds|dis) )?(?:le )?avec tes (?:propres )?mots|(?:fais|donne)(?: moi)? une (?:liste|synthese)|(?:explique|dis)(?: moi)? (?:ca )?(?:simplement|plus simplement|comme si j'avais \w+ ans)|(?:simplifie|reformule)(?:r|z)?(?: (?:moi )?ca| ta reponse)?
             tu (?:peux|pourrais) (?:simplifier|reformuler)
         """,
@@ -523,11 +593,9 @@ PHRASES = Phrases(
             oui
             non
             si
-            (?:oh |oups )?(?:pardon|desolee?|mes excuses|excuse(?:z)? moi)
             peut etre
-            ah(?: bon| oui| ok)?
+            ah(?: oui)?
             je vois
-            d'accord ok
             hm+
             euh
             lol
@@ -536,7 +604,7 @@ PHRASES = Phrases(
             (?:ha)+h?
             bof
             test
-            (?:non )?(?:rien|laisse tomber|peu importe|pas grave|tant pis|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
+            (?:non )?(?:rien|laisse tomber|peu importe|pas grave|c'est pas grave|tant pis|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
             heu|pff+|oups|zut|mince|merde|oh
             bon|moi aussi|pareil|he oh
             (?:non mais )?je (?:rigole|plaisante|deconne)|(?:quelle|c'est (?:une|la)) (?:honte|horreur|folie|blague)|(?:c'est )?(?:triste|dommage|fou|dingue|incroyable|scandaleux|la vie|comme ca)

@@ -7,30 +7,46 @@ from typing import Literal, NamedTuple
 Chatter = Literal[
     "help",
     "about",
+    "robot",
+    "mistaken",
+    "maker",
     "privacy",
     "forget",
     "language",
     "translate",
+    "whence",
     "sources",
     "credits",
     "article",
     "text",
     "again",
+    "other",
     "more",
     "next",
     "bye",
     "praise",
+    "agreed",
+    "apology",
+    "wellbeing",
     "presence",
+    "pardon",
+    "lost",
     "complaint",
     "speaker",
     "newsroom",
     "subscription",
+    "sure",
     "doubt",
     "shorter",
     "you",
     "remark",
     "idle",
 ]
+"""Kinds of small talk; of several that fit, the first.
+
+``mistaken`` takes the bot for what it is not. ``whence``, ``pardon`` and ``lost`` ask where the last answer is
+written, to repeat it, and to explain it; ``sure`` asks whether it is right, ``doubt`` whether anything is.
+"""
 
 
 class Command(NamedTuple):
@@ -87,6 +103,14 @@ class Phrases(NamedTuple):
     unknown_command: str
     mistyped_command: str
 
+    # who the bot is
+    hi: str
+    who: str
+    is_robot: str
+    is_but_robot: str
+    how: str
+    maker: str
+
     # answers
     unsure: str
     unsure_both: str
@@ -97,6 +121,17 @@ class Phrases(NamedTuple):
     only_languages: str
     answerable: str
     article_changed: str
+
+    # of the last answer
+    told_there: str
+    whole_passage: str
+    next_best: str
+    no_better: str
+    not_sure: str
+    not_sure_of_none: str
+    nothing_quoted: str
+    sorry_other: str
+    sorry_unfound: str
 
     # not a question
     empty: str
@@ -109,7 +144,10 @@ class Phrases(NamedTuple):
     no_words: str
     too_long: str
     greeting: str
+    fine: str
     thanks: str
+    agreed: str
+    no_harm: str
     bye: str
     sorry: str
     not_text: str
@@ -135,6 +173,7 @@ class Phrases(NamedTuple):
 
     # questions offered, {name} from the article
     ask_summary: str
+    ask_next: str
     ask_who: str
     ask_said: str
     ask_about: str
@@ -167,11 +206,13 @@ class Phrases(NamedTuple):
     button_opens_passage: str
     bot_short_description: str
 
-    openers: str
-    """Greetings and fillers at the start of a message, as alternatives of a regular expression.
+    greetings: str
+    """Greetings at the start of a message, as alternatives of a regular expression.
 
-    Here, in ``closers`` and in ``chatter``, everything is in lower case, without accents and punctuation.
+    Here, in ``openers``, in ``closers`` and in ``chatter``, everything is in lower case, without accents and punctuation.
     """
+    openers: str
+    """Fillers at the start of a message."""
     closers: str
     """Courtesies and fillers at the end of a message."""
     tells: str

@@ -42,8 +42,8 @@ _UNITS_ASKED = (
     )
 ) - {"second"}
 _OPENS_ELLIPSIS = pattern(
-    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:non |no |sorry |pardon |desolee? )*"
-    r"(?:je voulais dire|je parl(?:e|ais) d(?:es?|u)?|i mean|i meant|(?:i was|i am|i m|im) (?:asking|talking) about)|non|no(?! one| longer)|sorry|pardon|plutot|rather)\b"
+    r"^(?:et|and|mais|but|what about|how about|quid|ok et|sinon|dont|(?:(?:non|nan|no|sorry|pardon|desolee?|dsl|ou?ops|wait|actually|en fait) )*"
+    r"(?:je (?:voulais|veux) dire|je (?:parl(?:e|ais)|voulais parler) d(?:es?|u)?|i mean|i meant|(?:i was|i am|i m|im) (?:asking|talking) about)|non|no(?! one| longer)|sorry|pardon|plutot|rather)\b"
 )
 _PRONOUN: dict[Language, re.Pattern[str]] = {
     "fr": pattern(

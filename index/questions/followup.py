@@ -22,8 +22,8 @@ from index.text.pattern import pattern
 from index.text.words import Words
 
 _INSTEAD = (
-    r"(?:non|no|sorry|pardon|désolée?|plutôt|rather|je voulais dire"
-    r"|je parl(?:e|ais) (?:des?|du|d[’'])|i (?:mean|meant)|(?:i was|i am|i['’]?m) (?:asking|talking) about)"
+    r"(?:non|nan|no|sorry|pardon|désolée?|dsl|ou?ops|wait|actually|en fait|plutôt|rather|je (?:voulais|veux) dire"
+    r"|je (?:parl(?:e|ais)|voulais parler) (?:des?|du|d[’'])|i (?:mean|meant)|(?:i was|i am|i['’]?m) (?:asking|talking) about)"
 )
 """How a reader says that they meant something else."""
 _OPENING = pattern(
@@ -84,6 +84,9 @@ def complete(question: Question, before: Question, context: Context, article: Ar
         return replace(question, text=f"{question.text} {told}", expected=AnswerType.PERSON)
     new = _own_words(question)
     if _is_ellipsis(question, new):
+        if not context.declined and (place := _thing_corrected(question, new, before)):
+            text = f"{before.text[: place[0]]}{new}{before.text[place[1] :]}"
+            return understand(text, default=before.language)
         return _complete_ellipsis(question, new, before, article)
     if _OF_THEM.search(new):
         return _asked_about(question, _topic_of(before))
@@ -110,6 +113,20 @@ def _complete_ellipsis(
     if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
         return _asked_about(question, article.title)
     return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
+
+
+def _thing_corrected(question: Question, new: str, before: Question) -> tuple[int, int] | None:
+    """The last thing that the question before names with its article, if ``new`` is to be one instead.
+
+    >>> before = understand("Combien coûte le bus ?", default="fr")
+    >>> correction = understand("non je voulais dire le tram", default="fr")
+    >>> _thing_corrected(correction, "le tram", before)
+    (14, 20)
+    """
+    if not (corrects(question) and _BARE_THING.fullmatch(new)) or _actor(before, new):
+        return None
+    things = [m.span() for m in _PLAIN_THING.finditer(before.text)]
+    return things[-1] if things else None
 
 
 _IN_ALL_THIS = pattern(
@@ -177,7 +194,11 @@ def _asked_of_words(question: Question, pointed: str) -> Question:
 def _own_words(question: Question) -> str:
     """The follow-up without the words that join it to the turn before, and without what it rejects."""
     rest = _REJECTED.sub("", _OPENING.sub("", question.text)).strip(" ?!.,")
-    return _THAT_OF.sub("", rest)
+    return _THAT_OF.sub("", _RATHER.sub("", rest))
+
+
+_RATHER = pattern(r"(?i)[\s,]+(?:plutôt|instead|rather)$")
+"""Ends a correction: "non, la préfète plutôt"."""
 
 
 _THAT_OF = pattern(
@@ -488,6 +509,8 @@ _SUBJECT = pattern(
     r"|gagnent|a|ont|va|vont)\s(?:[\w'’-]+\s){0,3}?(?:quoi|combien|quand)\b"
     rf"|(?<=\s)(?P<fr>{_THING})\s(?:a|ont|va|vont|est|sont|doit|peut|avait|aura)-(?:t-)?(?:il|elle|ils|elles)\b"
 )
+_PLAIN_THING = pattern(r"(?i)(?<!\w)(?:(?:le|la|les|the)\s|l['’])[\w-]+")
+"""A noun with nothing but its article: "le tram", not "au tram"."""
 _DETERMINER = pattern(r"(?i)^(?:(?:le|la|les|the)\s|l['’])")
 _BARE_THING = pattern(rf"(?i){_THING}(?:\s(?!is\b|est\b)[\w'’-]+){{0,4}}")
 
@@ -599,9 +622,9 @@ def _person(
     if asked and not (told and persons):
         return asked[0]
     if persons:
-        told = quoted[persons[0].start : persons[0].end]
+        mention = quoted[persons[0].start : persons[0].end]
         # "son fils Ismaël" is somebody else's son elsewhere
-        return quoted[slice(*persons[0].head)] if _RELATIVE.match(fold(told)) else told
+        return quoted[slice(*persons[0].head)] if _RELATIVE.match(fold(mention)) else mention
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
     named = next((full[surname] for surname in known), None)
     others = any(e.kind == "person" for e in found)

@@ -30,12 +30,16 @@ _ASKS = pattern(
 )
 """What shows that a message also asks something: "merci, et à Lyon ?", "merci de donner le prix"."""
 
+_ASKING = (
+    r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
+    rf"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will|{_REQUESTS}|resume|résume)\b)"
+)
+"""How a question begins, as what follows in a pattern."""
 _OPENS = pattern(
     r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?"
     r"|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
     r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
-    r"(?=(?:et\s|and\s)?(?:qui|que|qu['’]|quoi|quand|où|ou est|comment|pourquoi|pk|combien|quel|c['’ ]?est"
-    rf"|est[- ]ce|y a|who|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|can|will|{_REQUESTS}|resume|résume)\b)"
+    + _ASKING
 )
 """What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""
 
@@ -69,6 +73,17 @@ _CORRECTS = pattern(
 """A correction or an excuse that precedes a question: "Non, je parle du tribunal. C'est quand…"."""
 
 
+_MEANT = pattern(
+    r"(?i)(?:(?:non|nan|no|nope|sorry|pardon|désolée?|dsl|ou?ops|wait|euh|ah|oh|mais|but|en fait|actually)\b[\s,;:.!…-]*)*"
+    r"(?:je (?:voulais|veux) dire|je voulais (?:savoir|demander)|je (?:te |vous )?demand(?:e|ais)|ma question (?:était|c['’](?:est|était))"
+    r"|je me suis (?:mal exprimée?|trompée?)|je reformule|ce que je voulais (?:dire|savoir|demander)[\s,]+c['’](?:est|était)"
+    r"|i (?:mean|meant)(?: to (?:ask|say))?|i (?:wanted to (?:ask|know)|was asking)|my question (?:is|was)"
+    r"|what i (?:meant|mean|asked|(?:meant|wanted) to (?:ask|know)) (?:is|was)|let me rephrase)\b[\s,;:.…-]*"
+    + _ASKING
+)
+"""What takes back the question before: "sorry, I meant who…"."""
+
+
 def question_in(text: str) -> str:
     """A message without the greeting, thanks or "please" before or after its question.
 
@@ -81,6 +96,11 @@ def question_in(text: str) -> str:
 
     >>> question_in("Ok Google, combien de morts"), question_in("Ok, Google doit combien ?")
     ('combien de morts', 'Ok, Google doit combien ?')
+
+    What takes back the question before is none of it.
+
+    >>> question_in("no i meant who won"), question_in("Pardon, je voulais savoir combien ça coûte ?")
+    ('who won', 'combien ça coûte ?')
 
     So is one without an excuse for asking.
 
@@ -98,7 +118,7 @@ def question_in(text: str) -> str:
     # "Siri, c'est quoi ?" is about Siri
     if called and (called["surely"] or len(text[called.end() :].split()) > _FEW):
         text = text[called.end() :]
-    opening = _OPENS.match(text) or _CORRECTS.match(text)
+    opening = _MEANT.match(text) or _OPENS.match(text) or _CORRECTS.match(text)
     text = _WHAT_VALUE.sub("quel est ", text[opening.end() :] if opening else text, count=1)
     if _PRICE.fullmatch(text):
         return "How much does it cost?" if "much" in text.lower() else "Combien ça coûte ?"

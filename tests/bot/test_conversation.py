@@ -271,7 +271,14 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
         ("stop !", "bye"),
         ("quit", "bye"),
         ("exit", "bye"),
-        ("ok", "thanks"),
+        ("ok", "agreed"),
+        ("j'ai compris", "agreed"),
+        ("de rien", "agreed"),
+        ("ok merci", "thanks"),
+        ("désolé", "no_harm"),
+        ("dsl", "no_harm"),
+        ("oh pardon", "no_harm"),
+        ("ça va ?", "fine"),
         ("Supprimez mes données", "how_to_forget"),
         ("efface tous mes messages stp", "how_to_forget"),
         ("Comment supprimer mes données ?", "how_to_forget"),
@@ -279,7 +286,69 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
     ],
 )
 def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
-    assert words(respond(text, language="fr")) == getattr(PHRASES["fr"], phrase)
+    assert words(respond(text, language="fr")).startswith(getattr(PHRASES["fr"], phrase))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("ta", "thanks"),
+        ("thanks mate", "thanks"),
+        ("got it", "agreed"),
+        ("you're welcome", "agreed"),
+        ("no problem", "agreed"),
+        ("sorry", "no_harm"),
+        ("oops my bad", "no_harm"),
+        ("how are you?", "fine"),
+        ("how's it going", "fine"),
+        ("wtf", "sorry"),
+        ("thats wrong", "sorry"),
+        ("answer me!!", "sorry"),
+        ("youre useless", "sorry"),
+    ],
+)
+def test_so_it_is_in_english(text, phrase):
+    assert words(respond(text, language="en")).startswith(getattr(PHRASES["en"], phrase))
+
+
+@pytest.mark.parametrize("text", ["Ça marche ?", "Quoi de neuf ?", "C'est bon ?", "Et l'autre ?"])
+def test_what_would_be_small_talk_is_a_question_with_a_question_mark(text):
+    assert respond(text, CONVERSATION.respond(Turn(QUESTION)).memory).answer is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Qui es-tu ?", ("who", "how")),
+        ("Bonjour, tu es qui ?", ("hi", "who", "how")),
+        ("bonjour qui es-tu", ("hi", "who", "how")),
+        ("C koi ton nom", ("who", "how")),
+        ("bsr, t ki", ("hi", "who", "how")),
+        ("C'est quoi ce bot", ("who", "how")),
+        ("T’ES UN ROBOT ???", ("is_robot", "how")),
+        ("je parle à une ia ?", ("is_robot", "how")),
+        ("salut, t'es un bot ?", ("hi", "is_robot", "how")),
+        ("tu es chatgpt ?", ("is_but_robot", "how")),
+        ("t'es humain ?", ("is_but_robot", "how")),
+        ("est-ce que je parle à une vraie personne ?", ("is_but_robot", "how")),
+        ("Qui gère ce chatbot ?", ("maker",)),
+        ("C'est qui ton patron ?", ("maker",)),
+        ("hello! how do you work?", ("hi", "who", "how")),
+        ("what is this bot?", ("who", "how")),
+        ("are you an AI?", ("is_robot", "how")),
+        ("is this AI?", ("is_robot", "how")),
+        ("Is this a bot?", ("is_robot", "how")),
+        ("Am I talking to a real person?", ("is_but_robot", "how")),
+        ("are you human?", ("is_but_robot", "how")),
+        ("do you use chatgpt?", ("is_but_robot", "how")),
+        ("who runs this bot?", ("maker",)),
+        ("who's your boss", ("maker",)),
+    ],
+)
+def test_who_asks_what_the_bot_is_is_told_yes_or_no_and_how_it_answers(text, said):
+    reply = respond(text, language="fr")
+    phrases = PHRASES[reply.language]
+    assert words(reply) == " ".join(getattr(phrases, name) for name in said)
 
 
 @pytest.mark.parametrize(
@@ -287,13 +356,10 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
     [
         ("aide", "/help"),
         ("start", "/help"),
+        ("tu peux m'aider ?", "/help"),
+        ("can you help me?", "/help"),
         ("Comment ça marche ?", "/help"),
         ("What can you do?", "/help"),
-        ("Qui es-tu ?", "/about"),
-        ("T’ES UN ROBOT ???", "/about"),
-        ("are you an AI?", "/about"),
-        ("Bonjour, tu es qui ?", "/about"),
-        ("hello! how do you work?", "/about"),
         ("ok cool, et tes sources ?", "/sources"),
         ("source ?", "/sources"),
         ("When was it published?", "/sources"),
@@ -333,13 +399,6 @@ def test_whoever_is_kind_leaves_or_complains_gets_a_human_reply(text, phrase):
         ("Montre-moi l’article", "/article"),
         ("What’s the title?", "/article"),
         ("how many words are in the article?", "/article"),
-        ("is this AI?", "/about"),
-        ("Is this a bot?", "/about"),
-        ("C'est quoi ce bot", "/about"),
-        ("what is this bot?", "/about"),
-        ("who runs this bot?", "/about"),
-        ("Qui gère ce chatbot ?", "/about"),
-        ("Am I talking to a real person?", "/about"),
         ("Do you store my messages?", "/privacy"),
         ("What data do you keep?", "/privacy"),
         ("What happens to my data?", "/privacy"),
@@ -672,7 +731,8 @@ def test_a_quotation_that_is_replied_to_comes_before_the_turn_before():
 )
 def test_a_complaint_is_no_question(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
-    assert words(reply) == PHRASES[reply.language].sorry
+    assert words(reply).startswith(PHRASES[reply.language].sorry)
+    assert len(reply.actions) == 3, "what can be asked"
 
 
 @pytest.mark.parametrize(
@@ -680,11 +740,9 @@ def test_a_complaint_is_no_question(text):
     [
         "Bonne réponse !",
         "très utile",
-        "Ah ok, compris",
         "c'est très clair merci",
         "Good answer",
         "very helpful",
-        "got it",
         "That's interesting!",
         "franchement pas mal, bravo",
         "merci, c'est exactement ce que je cherchais",
@@ -713,6 +771,8 @@ def test_what_may_be_asked_of_a_thing_is_asked_of_the_article(text):
         "Are you biased?",
         "What's your opinion?",
         "explain like I'm five",
+        "can you explain that simply",
+        "tu peux m'expliquer simplement ?",
     ],
 )
 def test_what_only_the_bot_could_answer_is_told_that_it_only_quotes(text):
@@ -739,7 +799,7 @@ def test_a_question_to_the_bot_about_the_article_is_asked_of_the_article(text):
     assert reply.answer is not None
 
 
-@pytest.mark.parametrize("text", ["T'es là ?", "Allô ?", "anybody there?", "Wesh"])
+@pytest.mark.parametrize("text", ["T'es là ?", "Allô ?", "anybody there?", "Wesh", "wsh"])
 def test_who_asks_whether_anybody_is_there_is_greeted(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
     assert CONVERSATION.article.title in words(reply)
@@ -791,6 +851,12 @@ def test_the_shortest_of_an_answer_is_its_first_sentence(shorter):
     (reply,) = conversation.respond(Turn("Summarise it in one sentence")).replies
     assert reply.answer is not None
     assert reply.answer.quotes[0].text == "The bridge is blue."
+
+
+@pytest.mark.parametrize("shorter", ["plus court stp", "shorter please"])
+def test_nothing_is_shortened_where_nothing_was_quoted(shorter):
+    *_, reply = talk(QUESTION, "Quelle est la capitale du Pérou ?", shorter)
+    assert words(reply) == PHRASES[reply.language].nothing_quoted
 
 
 @pytest.mark.parametrize("asked", ["Who says that?", "qui dit ça ?", "According to whom?"])
@@ -854,10 +920,95 @@ def test_the_name_of_a_language_chooses_it():
     assert CONVERSATION.respond(Turn("Tu parles anglais ?")).memory.language is None
 
 
-def test_after_a_complaint_the_other_passages_are_at_hand():
-    memory = CONVERSATION.respond(Turn(QUESTION)).memory
-    (reply,) = CONVERSATION.respond(Turn("ça ne m'aide pas"), memory).replies
-    assert [a.command.split()[0] for row in reply.actions for a in row] == ["/passage", "/passage"]
+HARBOUR = """The harbour
+
+The harbour of Lorme opened in 1911. Boats bring fish to the harbour.
+
+The mayor says that the harbour opened too late.
+
+The new harbour opened its gates to tourists last year.
+
+It rains."""
+OPENED = "When did the harbour open?"
+
+
+def test_after_a_complaint_the_other_passages_are_shown_and_then_what_can_be_asked():
+    answer, *replies, last, again = talk(
+        OPENED, "that doesn't help", "thats wrong", "not what I asked", "useless", article=HARBOUR
+    )
+    english = PHRASES["en"]
+    assert "1911" in quoted(answer)[0]
+    assert {text for reply in replies for text in quoted(reply)} == {
+        "The mayor says that the harbour opened too late.",
+        "The new harbour opened its gates to tourists last year.",
+    }
+    assert [words(reply) for reply in replies] == [english.sorry_other] * 2
+    assert words(last) == english.no_better
+    assert words(again).startswith(english.sorry_unfound)
+    assert words(again) != words(last)
+
+
+@pytest.mark.parametrize("asked", ["the other one", "no the other one", "another answer"])
+def test_another_passage_is_shown_until_none_may_answer(asked):
+    *_, second, third, last = talk(OPENED, asked, asked, asked, article=HARBOUR)
+    assert words(second) == words(third) == PHRASES["en"].next_best
+    assert len({*quoted(second), *quoted(third)}) == 2
+    assert words(last) == PHRASES["en"].no_better
+    (reply,) = talk(asked, article=HARBOUR)
+    assert any(isinstance(block, Contents) for block in reply.blocks)
+
+
+@pytest.mark.parametrize("asked", ["non l'autre", "un autre passage stp"])
+def test_another_passage_is_shown_in_french(asked):
+    answer, other = talk(QUESTION, asked)
+    assert words(other) == PHRASES["fr"].next_best
+    assert quoted(other) != quoted(answer)
+
+
+@pytest.mark.parametrize("asked", ["c'est faux", "réponds-moi !!", "connard", "essaie encore"])
+def test_a_complaint_about_a_refusal_is_no_question_and_blames_nobody(asked):
+    *_, reply = talk("Quelle est la capitale du Pérou ?", QUESTION, "Qui a peint le pont ?", asked)
+    assert words(reply).startswith(PHRASES["fr"].sorry_unfound)
+    assert any("/suggestion" in action.command for row in reply.actions for action in row)
+
+
+@pytest.mark.parametrize("asked", ["are you sure?", "really?", "u sure"])
+def test_whether_it_is_sure_depends_on_the_answer(asked):
+    english = PHRASES["en"]
+    answer, reply = talk(OPENED, asked, article=HARBOUR)
+    assert answer.answer.certainty == "sure"
+    assert words(reply).startswith(english.word_for_word)
+    assert quoted(reply) == quoted(answer)
+    answer, reply = talk("the rival", asked, article=TOWN)
+    assert answer.answer.certainty == "unsure"
+    assert words(reply).startswith(english.not_sure)
+    assert quoted(reply) != quoted(answer)
+    *_, reply = talk(OPENED, "Who won the tennis final in Rome?", asked, article=HARBOUR)
+    assert words(reply).startswith(english.not_sure_of_none)
+
+
+def test_what_is_not_understood_is_shown_with_what_stands_around_it():
+    answer, french, english = talk(OPENED, "j'ai pas compris", "i dont get it", article=HARBOUR)
+    whole = HARBOUR.split("\n\n")[1]
+    assert quoted(answer) != [whole]
+    assert quoted(french) == quoted(english) == [whole]
+    assert words(french) == PHRASES["fr"].whole_passage
+
+
+@pytest.mark.parametrize("asked", ["hein ?", "quoi ?", "pardon ?", "what?", "sorry?", "huh"])
+def test_what_was_not_heard_is_said_again(asked):
+    answer, again = talk(OPENED, asked, article=HARBOUR)
+    assert quoted(again) == quoted(answer)
+    *_, again = talk(OPENED, "Who won the tennis final in Rome?", asked, article=HARBOUR)
+    assert words(again).startswith(PHRASES[again.language].not_in_article)
+
+
+@pytest.mark.parametrize("asked", ["d'où tu sors ça", "where did you get that?"])
+def test_where_the_bot_has_it_from_is_the_passage_or_else_the_source(asked):
+    answer, reply = talk(OPENED, asked, article=HARBOUR)
+    assert quoted(reply) == quoted(answer)
+    assert words(reply) == PHRASES[reply.language].told_there.format(number=1)
+    assert respond(asked).blocks == respond("/sources", language=respond(asked).language).blocks
 
 
 def test_a_second_refusal_does_not_repeat_the_first():

@@ -23,7 +23,16 @@ def sentences(phrases: Phrases) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in Phrases._fields:
         value = getattr(phrases, name)
-        if name in ("thousands", "called", "openers", "closers", "tells", "asks", "of_answers"):
+        if name in (
+            "thousands",
+            "called",
+            "greetings",
+            "openers",
+            "closers",
+            "tells",
+            "asks",
+            "of_answers",
+        ):
             continue
         if isinstance(value, str):
             said[name] = value
@@ -100,7 +109,12 @@ def test_a_short_reply_is_short(phrases):
 def test_all_kinds_of_chatter_are_known_by_words_as_they_are_compared(phrases):
     assert list(phrases.chatter) == list(get_args(Chatter))
     lines = (line for told in phrases.chatter.values() for line in told.split("\n"))
-    for pattern in (phrases.openers, phrases.closers, *filter(None, map(str.strip, lines))):
+    for pattern in (
+        phrases.greetings,
+        phrases.openers,
+        phrases.closers,
+        *filter(None, map(str.strip, lines)),
+    ):
         re.compile(pattern)
         letters = re.sub(r"\\[wb]", "", pattern)
         assert re.fullmatch(r"[a-z' ()?!.:|+*]+", letters), pattern

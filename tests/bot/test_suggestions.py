@@ -238,3 +238,28 @@ def test_what_somebody_said_is_only_asked_where_their_words_are_quoted(phrases):
     )
     asked = [s.question for s in suggest(Reader(article), phrases)]
     assert phrases.ask_said.format(name="Luc Caron") not in asked
+
+
+PORT = """Le port
+
+Le port de Danval a fermé lundi.
+
+La digue a cédé, raconte Anne Caron, gardienne du phare.
+
+Les travaux commenceront en mai prochain. Ils dureront deux ans.
+"""
+
+
+def test_who_somebody_is_and_what_comes_next_are_asked_rather_than_what_is_said_of_them(phrases):
+    asked = [s.question for s in suggest(Reader(segment_article(PORT)), phrases)]
+    assert asked[:2] == [phrases.ask_summary, phrases.ask_next]
+    assert phrases.ask_who.format(name="Anne Caron") in asked
+    assert phrases.ask_about.format(name="Anne Caron") not in asked
+
+
+def test_what_comes_next_is_not_asked_where_only_the_opening_tells(phrases):
+    article = segment_article(
+        "Le port\n\nLe port de Danval rouvrira en mai prochain, dit Anne Caron.\n"
+    )
+    asked = [s.question for s in suggest(Reader(article), phrases)]
+    assert phrases.ask_next not in asked

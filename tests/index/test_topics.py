@@ -184,3 +184,41 @@ def test_a_country_in_the_name_of_a_body_is_no_topic():
     names = {topic.name for topic in topics(article)}
     assert "Ana Ruiz" in names
     assert "France" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Boats are sold by the retailer Barlow’s. A second boat was Barlow’s too.", "Barlow"),
+        ("She is at St Aldric’s hospital, eight are at St Aldric’s in town.", "Aldric"),
+        ("His union, the Ferry Workers’ Federation, said so.", "Ferry Workers"),
+        ("Il joue en Ligue 2 contre Lorme.", "Ligue"),
+        ("Il longe le boulevard Danval jusqu'au pont.", "Danval"),
+        ("Son prochain livre, Le Zorvex bleu, sort le 9 mai.", "Zorvex"),
+        ("The charity Calm at Sea told the town so. The charity Calm at Sea left.", "Calm"),
+    ],
+)
+def test_what_may_be_a_part_of_a_name_is_no_topic(text, cut):
+    found = topics(segment_article(f"A title here\n\n{text}\n"))
+    assert not any(cut in topic.name for topic in found)
+
+
+def test_a_possessive_ends_a_name_that_is_also_used_without():
+    article = segment_article(
+        "The port\n\nZorvex’s boats are in Lorme. The boats of Zorvex sank.\n"
+    )
+    assert "Zorvex" in {topic.name for topic in topics(article)}
+
+
+def test_a_body_is_named_with_what_would_be_a_title_before_a_person():
+    article = segment_article("The port\n\nThe harbour told the General Boating Council of it.\n")
+    assert {topic.name for topic in topics(article)} == {"General Boating Council"}
+
+
+def test_somebody_and_what_is_named_several_times_are_told_from_the_rest():
+    article = segment_article(
+        "Le port de Lorme\n\nÀ Lorme, Anne Caron et Actes Danval ont vu Zorvex. Zorvex est parti à Nantes, puis à Nantes."
+    )
+    found = {topic.name: topic for topic in topics(article)}
+    assert [name for name, topic in found.items() if topic.person] == ["Anne Caron"]
+    assert {name for name, topic in found.items() if topic.prominent} == {"Zorvex", "Lorme"}

@@ -224,10 +224,24 @@ def test_they_are_those_who_were_asked_about():
         ("je voulais dire Baidu", "Que fait Baidu ?"),
         ("non je voulais dire Baidu", "Que fait Baidu ?"),
         ("sorry, I meant Baidu", "Que fait Baidu ?"),
+        ("dsl je voulais parler de Baidu", "Que fait Baidu ?"),
+        ("non, Baidu plutôt", "Que fait Baidu ?"),
     ],
 )
 def test_a_correction_asks_the_question_before_again(text, asked):
     assert completed(text, "Que fait Alibaba ?").text == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("non je voulais dire le tram", "Combien coûte le bus ?", "Combien coûte le tram ?"),
+        ("sorry, I meant the captain", "Who is the referee?", "Who is the captain?"),
+        ("no i meant the first goal", "Who scored the winner?", "Who scored the first goal?"),
+    ],
+)
+def test_a_correction_names_another_thing_in_place_of_the_last(text, before, asked):
+    assert completed(text, before).text == asked
 
 
 MILL = Reader(

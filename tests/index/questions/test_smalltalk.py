@@ -93,3 +93,24 @@ def test_thanks_without_end_are_read():
 def test_what_tells_a_question_from_the_one_before_is_none_of_it():
     assert question_in("Non, je parle du port. C'est quand ?") == "C'est quand ?"
     assert question_in("No one was hurt. Why?") == "No one was hurt. Why?"
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "no i meant {}",
+        "sorry i meant {}",
+        "Non, je voulais dire : {}",
+        "pardon je voulais savoir {}",
+        "oops, what I meant was {}",
+        "dsl je me suis mal exprimé, {}",
+        "ma question c'était {}",
+    ],
+)
+def test_a_corrected_question_is_read_without_what_takes_back_the_one_before(correction):
+    assert question_in(correction.format("qui a marqué")) == "qui a marqué"
+
+
+@pytest.mark.parametrize("text", ["No, I meant the mayor", "Who said what I meant was wrong?"])
+def test_what_takes_nothing_back_or_asks_nothing_itself_stays_whole(text):
+    assert question_in(text) == text
