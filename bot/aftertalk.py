@@ -148,12 +148,13 @@ class Aftertalk:
         return Talked(self._replies.unfound(said, self._view(context, phrases), phrases))
 
     def _next_best(self, context: Context, phrases: Phrases, said: str) -> Talked | None:
-        """The passage that may answer next after the one read last; None without another."""
+        """The passage that may answer next after the one read last, not one quoted beside it; None without another."""
         view = self._view(context, phrases)
-        quoted = view.cite(self.article)
-        best = [*([quoted.passage] if quoted else []), *view.others]
+        quoted, beside = view.cite(self.article), view.cite_second(self.article)
+        others = [n for n in view.others if beside is None or n != beside.passage]
+        best = [*([quoted.passage] if quoted else []), *others]
         here = next((p.number for p in self.article.passages if p.end > context.start), 0)
-        left = best[best.index(here) + 1 :] if context.end and here in best else view.others
+        left = best[best.index(here) + 1 :] if context.end and here in best else others
         passage = self.article.passage(left[0]) if left else None
         if passage is None:
             return None

@@ -1417,6 +1417,14 @@ def test_an_answer_with_a_caveat_and_a_clear_lead_has_one_quotation():
     assert isinstance(cite, Cite)
 
 
+def test_a_complaint_about_two_quotations_shows_neither_of_their_passages():
+    answer, other = talk(CLOSE, "c'est faux")
+    shown = {block.quote.passage for block in answer.blocks if isinstance(block, Cite)}
+    (cite,) = (block for block in other.blocks if isinstance(block, Cite))
+    assert shown == {3, 7}
+    assert cite.quote.passage not in shown
+
+
 def test_beside_the_first_quotations_passage_that_of_the_second_is_offered():
     assert [[a.label for a in row] for row in respond(CLOSE).actions] == [
         ["Lire §7", "Voir aussi §3"]
