@@ -101,6 +101,27 @@ _ITS_COST = pattern(
 
 
 @doubt(*AMOUNTS)
+def measure_of_another(e: Evidence) -> bool:
+    """A measure is asked for, and the sentence has only that of another thing: "a gold ring of 312 grams" for the cart."""
+    if not asked_attributes(e.question.text):
+        return False
+    values = e.told(("measure", "money", "duration"))
+    places, known = e.view.sentences.places(e.row), e.view.words[:, e.here].max(axis=0) >= FOUND
+    owners = [_ITS_OWNER.search(e.text, 0, x.head[0]) for x in values]
+    return bool(values) and all(
+        owner is not None
+        and owner.start("noun") in places
+        and not known[places.index(owner.start("noun"))]
+        for owner in owners
+    )
+
+
+_ITS_OWNER = pattern(
+    r"(?i)\b(?:une?|le|la|les|des|an?|the|two|deux)\s(?:[\w-]+\s)?(?P<noun>(?!(?:depth|height|width|length|weight|cost|price|total)\b)[\w-]{3,})(?:\s(?:en|de)\s\w+)?\s(?:de\s|d['’]|of\s)\Z"
+)
+
+
+@doubt(*AMOUNTS)
 def of_several(e: Evidence) -> bool:
     """An amount is told of several together, of which one is asked about: "900 jobs in Hamburg and Piraeus"."""
     return any(
@@ -350,13 +371,19 @@ _EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expect
 @doubt(AnswerType.DATE, *AMOUNTS)
 def long_done(e: Evidence) -> bool:
     """An amount or a date to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
-    if asked_tense(e.question.text) != "future":
+    asked = asked_tense(e.question.text)
+    already = asked is None and e.view.expects(AnswerType.DATE) and _ALREADY.search(e.text)
+    if asked != "future" and not already:
         return False
     return _GONE_BY.search(e.text) is not None and not tells_future(e.text)
 
 
+_ALREADY = pattern(r"(?i)\b(?:avai(?:t|ent) déjà|had already)\b")
+"""Tells of an earlier time than what is going on: "En 2019, il avait déjà fermé une usine"."""
+
+
 _GONE_BY = pattern(
-    r"(?i)\b(?:avai(?:t|ent) (?:été )?\w+[éius]e?s?\b|il y a (?:[\w'’-]+ ){1,3}(?:ans|mois|années)\b|(?:years?|months|decades?) ago\b"
+    r"(?i)\b(?:avai(?:t|ent) (?:déjà )?(?:été )?\w+[éius]e?s?\b|il y a (?:[\w'’-]+ ){1,3}(?:ans|mois|années)\b|(?:years?|months|decades?) ago\b"
     r"|(?:was|were|had been|been) (?:built|bought|opened|restored|renovated|sold)\b|(?:built|bought|opened|sold)\b[^.;]* in (?:19|20)\d\d\b)"
 )
 """What tells of a thing done: "il y a trois ans", "had been bought"."""

@@ -172,6 +172,39 @@ def only_the_contrary(e: Evidence) -> bool:
     return any(are_opposite(e.terms[n].stem, other, e.language) for n in lost for other in said)
 
 
+@doubt()
+def only_cleared(e: Evidence) -> bool:
+    """What somebody was found guilty of is asked, and the sentence only tells of what they were cleared of."""
+    if e.view.expects(AnswerType.YES_NO) or not _GUILTY.search(e.question.text):
+        return False
+    return _CLEARED.search(e.text) is not None and _GUILTY.search(e.text) is None
+
+
+_GUILTY = pattern(
+    r"(?i)(?<!\bnot )(?<!non )(?<!pas )\b(?:guilty|coupables?|convicted|condamnée?s?)\b"
+)
+_CLEARED = pattern(r"(?i)\b(?:not guilty|non[ -]coupables?|acquitt\w+|cleared|relax\w+)\b")
+
+
+@doubt()
+def cause_of_death_untold(e: Evidence) -> bool:
+    """What somebody died of is asked, and the sentence only tells that they did."""
+    return _OF_WHAT.search(e.question.text) is not None and not _DIED_OF.search(e.text)
+
+
+_OF_WHAT = pattern(
+    r"(?i)\b(?:de quoi|comment) (?:est|sont|était|a|ont)[- ](?:(?:il|elle|ils|elles)[- ])?(?:morte?s?|décédée?s?|péri|été tuée?s?)\b"
+    r"|\bhow did\b.*\bdie\b|\bwhat did\b.*\bdie of\b|\bhow (?:was|were)\b.*\bkilled\b"
+)
+_DIED_OF = pattern(
+    r"(?i)\b(?:(?:mort\w*|décéd\w+) (?:d['’]|d(?:e|u|es)\b(?! (?:la |l['’])?(?:mairi?e|janv|févr|mars|avril|mai|juin|juil|août|sept|octo|nove|déce))|dans|sous|par|en)"
+    r"|(?:die[ds]|dead|death) (?:of|from|in|by|when|after)\b|(?:noy|brûl|asphyxi|électrocut|poignard|malad|suicid|emport|percut|renvers|écras|intoxiqu|foudroy)\w*"
+    r"|abattue?s?|tuée?s? par|cancer|infarctus|crise|accident|chute|AVC|overdose|heart|stroke|illness|disease|shot|stabbed|struck|hit|swept|trapped|killed (?:by|when|in)"
+    r"|(?:drown|crash|collaps|burn|poison|chok|injur|hypotherm)\w*|fell|fall|fire|explosion|blast)\b"
+)
+"""What tells of what somebody died, or in what."""
+
+
 @doubt(AnswerType.SAID)
 def another_speaks(e: Evidence) -> bool:
     """The question asks what somebody said, and the sentence quotes somebody else, or nobody."""

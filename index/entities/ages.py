@@ -34,6 +34,9 @@ def age_ends(
         return None
     if _SHE_WAS.search(text, before, start) and _AND_NO_MORE.match(text, end):
         return end, end
+    if kind == "number" and _WOMAN_OF.search(text, before, start):
+        end = more.end() if (more := _AGES.match(text, end)) else end
+        return end, end
     next_one = text[end : end + 1]
     closed = next_one == "," or (kind == "duration" and not next_one.strip(".;:)"))
     apposed = closed and _is_apposed(text, before, start)
@@ -96,6 +99,10 @@ def _is_of_somebody(text: str, before: int, start: int) -> bool:
     return match is not None and fold(match["who"]).removesuffix("s") in gazetteer.PERSONS
 
 
+_WOMAN_OF = pattern(
+    r"(?i)\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|pensioners?|teenagers?|widow(?:er)?s?|toddlers?|sons?|daughters?) of $"
+)
+"""Before the age of somebody without a name: "a woman of 81"."""
 _AT_AGE = pattern(
     r"(?i)(?<!condamné )(?<!condamnée )(?<!condamnés )\bà (?:seulement |à peine |peine |tout juste |près de |plus de )?$"
 )

@@ -69,9 +69,10 @@ _WHAT_WAS_FOUND = pattern(
 
 
 _WHO_WON = pattern(
-    r"(?i)\W*(?:et |and |alors |so )?(?:(?:c['’ ]?(?:est )?)?qui (?:qui )?(?:(?:a|ont) (?:gagn[eé]|remport[eé])|gagne|l['’]emporte|l['’]a emport[eé]"
+    r"(?i)\W*(?:et |and |alors |so )?(?:(?:c['’ ]?(?:est )?)?qui (?:qui )?(?:(?:(?:a|ont) (?:gagn[eé]|remport[eé])|gagne)(?: (?:l['’]|la |le )(?:[eé]lection|course|match|scrutin|finale|vote|[eé]tape|tournoi))?"
+    r"|l['’]emporte|l['’]a emport[eé]"
     r"|(?:est )?(?:le |la |l['’])(?:vainqueure?|gagnante?|laur[eé]ate?|champion(?:ne)?))"
-    r"|who (?:has )?w[oi]ns?|who(?:['’]s| is| was) (?:the )?(?:winner|champion))\W*"
+    r"|who (?:has )?w[oi]ns?(?: (?:the )?(?:election|by-election|race|match|game|vote|final|tournament|contest|ballot|seat))?|who(?:['’]s| is| was) (?:the )?(?:winner|champion))\W*"
 )
 _WHO_DIED = pattern(
     r"(?i)\W*(?:(?:c['’ ]?est )?qui (?:qui )?(?:est )?(?:mort|décédé)e?|who(?: has|['’]s| is)? (?:died|dead|passed away))\W*"
