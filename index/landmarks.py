@@ -69,6 +69,7 @@ _DEAD = pattern(
 """A title that tells of a death."""
 _WINS = pattern(
     r"(?i)\b(?:win|wins|won|winners?|beats?|stuns?|topples?|ousts?|unseats?|edges?|thrash(?:es)?|hammers?|overcomes?|defeats?|victor\w*|champions?|triumph\w*|titles?|prizes?|awards?|sweeps?|elected|clinch\w*"
+    r"|(?:into|through to|reach(?:es|ed)?) (?:the |their |its |a |first )*(?:semi-?)?finals?"
     r"|(?:r?emport|gagn|triomph|renvers|détrôn|terrass|s['’]impos)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
 )
 """A title that tells of a win."""

@@ -72,7 +72,9 @@ _WHO_WON = pattern(
     r"(?i)\W*(?:et |and |alors |so )?(?:(?:c['’ ]?(?:est )?)?qui (?:qui )?(?:(?:(?:a|ont) (?:gagn[eé]|remport[eé])|gagne)(?: (?:l['’]|la |le )(?:[eé]lection|course|match|scrutin|finale|vote|[eé]tape|tournoi))?"
     r"|l['’]emporte|l['’]a emport[eé]"
     r"|(?:est )?(?:le |la |l['’])(?:vainqueure?|gagnante?|laur[eé]ate?|champion(?:ne)?))"
-    r"|who (?:has )?w[oi]ns?(?: (?:the )?(?:election|by-election|race|match|game|vote|final|tournament|contest|ballot|seat))?|who(?:['’]s| is| was) (?:the )?(?:winner|champion))\W*"
+    r"|who (?:has )?w[oi]ns?(?: (?:the )?(?:election|by-election|race|match|game|vote|final|tournament|contest|ballot|seat))?|who(?:['’]s| is| was) (?:the )?(?:winner|champion)"
+    r"|who(?:['’]s| is| will be)? (?:the )?(?:new|next) (?:mayor|president|leader|mp|governor|councillor|senator)|who (?:was|got|has been) elected(?: mayor| president)?"
+    r"|qui (?:est|sera) (?:la |le )?(?:nouveau|nouvelle|prochaine?) (?:maire|président\w*|député\w*|sénat\w+)|qui (?:a été|est|sera) élue?)\W*"
 )
 _WHO_DIED = pattern(
     r"(?i)\W*(?:(?:c['’ ]?est )?qui (?:qui )?(?:est )?(?:mort|décédé)e?|who(?: has|['’]s| is)? (?:died|dead|passed away))\W*"
