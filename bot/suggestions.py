@@ -21,11 +21,12 @@ class Suggestion(NamedTuple):
 
 
 class _Candidate(NamedTuple):
-    """A question to try; ``kind`` is what it asks, if that matters, ``about`` the name it asks about."""
+    """A question to try; ``kind`` is what it asks, if that matters, ``about`` the name it asks about, ``below`` the section it heads."""
 
     question: str
-    kind: Literal["said", "who", "next"] | None = None
+    kind: Literal["said", "who"] | None = None
     about: str | None = None
+    below: str | None = None
 
 
 def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
@@ -52,13 +53,11 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 
 def _fits(candidate: _Candidate, quote: Quote) -> bool:
-    """Whether a quotation tells what is asked: somebody's words, in bold who it is, what the opening does not tell."""
-    if _says_little(quote):
+    """Whether a quotation tells what is asked: somebody's words, in bold who it is, something below its heading."""
+    if _says_little(quote) or (candidate.below and quote.section != candidate.below):
         return False
     if candidate.kind == "said":  # somebody may be named where somebody else speaks
         return _SPOKEN.search(quote.text) is not None
-    if candidate.kind == "next":
-        return quote.passage > 1
     return candidate.kind != "who" or quote.highlight is not None
 
 
@@ -90,8 +89,7 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[_Candidate]:
     for name in persons[:2]:
         yield _Candidate(phrases.ask_said.format(name=name), "said")
     if phrases.code == article.language:
-        yield from map(_Candidate, islice(_asked(article), _ASKED_MOST))
-    yield _Candidate(phrases.ask_next, "next")
+        yield from islice(_asked(article), _ASKED_MOST)
     for topic in sorted(found, key=lambda topic: not topic.prominent):
         yield from _about(topic, article, phrases)
 
@@ -126,13 +124,13 @@ _BARE = frozenset(["en ", "de ", "d'", "d’"])
 """What tells nothing: "en Chine", "de Chine"."""
 
 
-def _asked(article: Article) -> Iterator[str]:
+def _asked(article: Article) -> Iterator[_Candidate]:
     """The questions in an interview or an explainer that are clear by themselves."""
     for heading in article.asked.values():
         title = heading[when.end() :] if (when := _WHEN.match(heading)) else heading
         clear = _CLEAR.fullmatch(title) and not _TO_SOMEBODY.search(title)
         if clear and len(title) <= _ASKED_LENGTH and asks_once(title):
-            yield title
+            yield _Candidate(title, below=heading)
 
 
 _CLEAR = pattern(r"(?i)(?!(?:et|mais|and|but|so|alors)\b)[^.!?…]+(?:\s[^.!?…\s]+){3,}\s?\?")

@@ -159,7 +159,6 @@ PHRASES = Phrases(
     button_too_old="This button has expired; please ask your question again.",
     feedback_sorry="Thank you for telling me. Perhaps one of the other passages below the answer helps.",
     ask_summary="What is the article about?",
-    ask_next="What happens next?",
     ask_who="Who is {name}?",
     ask_said="What did {name} say?",
     ask_about="What does the article say about {name}?",
@@ -223,7 +222,6 @@ PHRASES = Phrases(
     of_answers=r"questions?|answer\w*|ask\w*|bot|repl\w+|misunder\w+|understand",
     chatter={
         "help": r"""
-            (?:do|can) you (?:speak|understand) (?:french|english)
             help(?: me)?
             (?:(?:can|could|will|would) you )?(?:please )?help me(?: out)?|can you help
             how (?:does (?:this|it) work|do i (?:use (?:this|you)|ask))
@@ -296,6 +294,7 @@ PHRASES = Phrases(
             (?:change|switch)(?: the)? (?:language|to {_TONGUE})
             (?:change|switch|set|go|come|back) (?:the |my )?(?:language|(?:back )?to {_TONGUE})
             (?:do|can) you (?:speak|understand) \w+
+            (?:(?:can|could|may) i|i (?:want to|would like to|'d like to)) (?:ask|write|speak|chat|talk)(?: to)?(?: you)?(?: (?:a|my) questions?)? in {_TONGUE}
         """,
         "translate": rf"""
             (?:(?:can|could|will|would) you )?(?:please )?translate(?: (?:this|that|it|the (?:answer|quote|quotation|sentence|article|text)|for me))*(?: (?:in|into|to) {_TONGUE})?(?: for me)?
@@ -344,7 +343,7 @@ PHRASES = Phrases(
             (?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?
             how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?
             (?:(?:give|send|share)(?: me)? |(?:do you have|can i have|is there|what(?: i|')s) )?(?:the |a |an )?(?:link|url)(?: (?:to|of|for) (?:the (?:original )?(?:article|story)|{_THIS}|it))?
-            where (?:can|do|could) i (?:read|find|see) (?:it|the original|{_THIS}|the (?:full |whole |original )?(?:article|story))(?: online)?
+            where (?:can|do|could) i (?:read|find) (?:it|the original|{_THIS}|the (?:full |whole |original )?(?:article|story))(?: online)?
             where(?: i|')s (?:{_THE}|the original)
         """,
         "text": r"""

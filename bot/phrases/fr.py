@@ -166,7 +166,6 @@ PHRASES = Phrases(
     button_too_old="Ce bouton n’est plus valable ; reposez votre question.",
     feedback_sorry="Merci de l’avoir signalé. Voyez peut-être les autres passages, sous la réponse.",
     ask_summary="De quoi parle l’article ?",
-    ask_next="Que va-t-il se passer maintenant ?",
     ask_who="Qui est {name} ?",
     ask_said="Qu’a dit {name} ?",
     ask_about="Que dit l’article sur {name} ?",
@@ -227,7 +226,6 @@ PHRASES = Phrases(
     of_answers=r"questions?|repon\w+|demand\w+|robot|bot|compr\w+",
     chatter={
         "help": rf"""
-            (?:tu|vous) (?:comprends|parles|comprenez|parlez) (?:le )?(?:francais|anglais)
             (?:a l')?aide(?: moi)?
             (?:(?:est ce que )?(?:tu (?:peux|pourrais|veux bien)|(?:peux|pourrais) tu|vous (?:pouvez|pourriez)|(?:pouvez|pourriez) vous) )?m'aider
             comment (?:ca marche|ca fonctionne|faire|on fait|je fais|t'utiliser)
@@ -322,6 +320,7 @@ PHRASES = Phrases(
             (?:change(?:r|z)?|comment changer) (?:de|la) langue
             (?:on )?(?:reviens|revenons|revient|retour|repasse(?:r|z)?|repassons) (?:au|a l'|en) ?{_TONGUE}
             (?:est ce que )?(?:(?:tu|vous) (?:parles|parlez|comprends|comprenez)|(?:parles|parlez|comprends|comprenez) (?:tu|vous)) (?:l'|le |en )?(?!pas\b|rien\b|mal\b|trop\b)\w+
+            (?:je peux|puis je|on peut|est ce que je peux|j'aimerais|je voudrais)(?: te| vous)? (?:parler|demander|ecrire|poser (?:mes|ma|une|des) questions?)(?: a toi)? en {_TONGUE}
         """,
         "translate": rf"""
             (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?

@@ -173,7 +173,6 @@ class Phrases(NamedTuple):
 
     # questions offered, {name} from the article
     ask_summary: str
-    ask_next: str
     ask_who: str
     ask_said: str
     ask_about: str
