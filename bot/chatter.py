@@ -56,7 +56,7 @@ class Said(NamedTuple):
     everywhere: bool
 
 
-@lru_cache(maxsize=16)  # a message's is asked for in several places
+@lru_cache(maxsize=200)  # readers tap the same questions; `Conversation.forget` drops them
 def chatter(text: str) -> Said | None:
     """The small talk that a text consists of, in any of the bot's languages; None if it asks anything else.
 

@@ -126,8 +126,9 @@ class Conversation:
         return conversation
 
     def forget(self) -> None:
-        """Drop the answers kept in memory, which are stored with readers' questions."""
+        """Drop what is kept in memory with what readers wrote: answers, and the messages taken for small talk."""
         self._asked.cache_clear()
+        chatter.cache_clear()
 
     def respond(self, turn: Turn, memory: Memory | None = None) -> Response:
         """What to reply to a turn, and what to remember.

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.chatter import chatter
 from bot.conversation import MAX_QUESTION, Conversation, Memory, Turn
 from bot.phrases import PHRASES
 from bot.reply import Cite, Contents, Reply, Say
@@ -1073,6 +1074,14 @@ def test_what_comes_after_is_asked_with_a_question_mark_and_read_without(text):
     memory = CONVERSATION.respond(Turn("Que teste Baidu ?")).memory
     assert respond(text, memory).kind == "answer"
     assert respond(text.strip("? "), memory).kind == "passage"
+
+
+def test_forget_leaves_no_message_in_memory():
+    CONVERSATION.respond(Turn("Ana Ruiz me quitte, à cause du pont ?"))
+    assert chatter.cache_info().currsize
+    CONVERSATION.forget()
+    assert not chatter.cache_info().currsize
+    assert not CONVERSATION._asked.cache_info().currsize
 
 
 def test_forget_leaves_nothing():
