@@ -197,7 +197,7 @@ _OF_WHAT = pattern(
     r"|\bhow did\b.*\bdie\b|\bwhat did\b.*\bdie of\b|\bhow (?:was|were)\b.*\bkilled\b"
 )
 _DIED_OF = pattern(
-    r"(?i)\b(?:(?:mort\w*|décéd\w+) (?:d['’]|d(?:e|u|es)\b(?! (?:la |l['’])?(?:mairi?e|janv|févr|mars|avril|mai|juin|juil|août|sept|octo|nove|déce))|dans|sous|par|en)"
+    r"(?i)\b(?:(?:mort\w*|décéd\w+) (?:d['’]une?\b|du \w|des suites|de (?:ses|leurs|froid|faim|soif|maladie|vieillesse)\b|dans|sous|par)"
     r"|(?:die[ds]|dead|death) (?:of|from|in|by|when|after)\b|(?:noy|brûl|asphyxi|électrocut|poignard|malad|suicid|emport|percut|renvers|écras|intoxiqu|foudroy)\w*"
     r"|abattue?s?|tuée?s? par|cancer|infarctus|crise|accident|chute|AVC|overdose|heart|stroke|illness|disease|shot|stabbed|struck|hit|swept|trapped|killed (?:by|when|in)"
     r"|(?:drown|crash|collaps|burn|poison|chok|injur|hypotherm)\w*|fell|fall|fire|explosion|blast)\b"

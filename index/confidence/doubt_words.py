@@ -152,7 +152,7 @@ def goes_with_another_particle(e: Evidence) -> bool:
 _PARTICLES = r"(?P<particle>off|out|up|down|over|away|on)\b"
 _PARTICLE = pattern(rf"(?i)\s(?!on\b|over\b){_PARTICLES}")
 _WITH = pattern(
-    rf"(?i)[\w'’-]+\s{_PARTICLES}(?!\s(?:\d|\w{3, 6}day\b|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)))"
+    rf"(?i)[\w'’-]+\s{_PARTICLES}(?!\s(?:\d|\w+day\b|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)))"
 )
 
 

@@ -821,6 +821,21 @@ def test_who_won_is_whom_the_title_names_where_the_opening_tells_of_a_win(title,
     assert answer(text, question).quotes[0].text == told
 
 
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("Ruiz topples the mayor of Marl", "who won the election"),
+        ("Ruiz topples the mayor of Marl", "who is the new mayor?"),
+        ("Ruiz renverse la course", "qui a gagné l'étape ?"),
+    ],
+)
+def test_who_won_the_race_or_the_vote_is_whom_the_title_tells_of(title, question):
+    told = "Ana Ruiz has won the race for Marl. A comedian won 388 votes."
+    found = answer(f"{title}\n\n{told}\n\nThe mayor, Luc Caron, wept.", question)
+    assert found.certainty == "sure"
+    assert found.quotes[0].text.startswith("Ana Ruiz has won")
+
+
 def test_nobody_won_where_the_title_tells_of_no_win():
     text = "La halle ferme\n\nAnne Roy a gagné une course.\n\nLa halle fermera en mai."
     assert "not ranked" not in " ".join(answer(text, "Qui a gagné ?").why)

@@ -1071,6 +1071,16 @@ def test_what_is_told_of_one_place_is_not_surely_so_in_another():
         ("Professor Ann Beck called the study careful.", "Who did the study?", False),
         # who won something else
         ("Late on, Ann Beck won a penalty.", "Who won?", False),
+        ("The rally was long.\n\nA fifth candidate, Ann Beck, won 388 votes.", "Who won?", False),
+        # what somebody was cleared of, and what they died of
+        ("The jury found Ann Beck not guilty of arson.", "What was Ann Beck found guilty of?", False),
+        ("The jury found Ann Beck guilty of perjury.", "What was Ann Beck found guilty of?", True),
+        ("La mairie a fermé deux mois après la mort de Luc Caron.", "De quoi est mort Luc Caron ?", False),
+        # the measure of another thing
+        ("Le char est intact. La femme portait un anneau en or de 312 grammes.", "Combien pèse le char ?", False),
+        ("Luc Caron est mort d'un cancer à Lille.", "De quoi est mort Luc Caron ?", True),
+        # what was done before for what goes on
+        ("En 2019, le groupe avait déjà fermé une usine.", "L'usine ferme quand ?", False),
         # others than those asked about
         ("Two banks lent money.\n\nThe Commission cleared the deal in March. The Bank of Marl waits.", "When did the Bank of Marl clear the deal?", False),
     ],

@@ -14,6 +14,9 @@ FRENCH = [
     ("Il ouvre de 9 heures à 18 heures.", "date", "de 9 heures à 18 heures"),
     ("Des filles âgées de 12 et 14 ans chantent.", "age", "12 et 14 ans"),
     ("Il gagne (31-30 après prolongation).", "score", "31-30"),
+    ("Le pont de Foix (Ariège) ferme.", "place", "Foix"),
+    ("Le pont de Foix (Ariège) ferme.", "place", "Ariège"),
+    ("Sa fille, Elowen, chante.", "person", "Elowen"),
     ("La cure dure une heure.", "duration", "une heure"),
     ("Il faut attendre un mois.", "duration", "un mois"),
     ("Les plus de 65 ans paient.", "age", "plus de 65 ans"),
@@ -98,6 +101,9 @@ FRENCH = [
     ("Il reçoit 95 subventions.", "number", "95 subventions"),
 ]
 ENGLISH = [
+    ("A woman of 81 fell.", "age", "81"),
+    ("Two men of 71 and 84 fell.", "age", "71 and 84"),
+    ("Her son, Jago, sings.", "person", "Jago"),
     ("It cost £3.2m to mend.", "money", "£3.2m"),
     ("They build five-bedroom houses.", "number", "five-bedroom"),
     ("It lost €312mn in May.", "money", "€312mn"),
