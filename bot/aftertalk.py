@@ -116,11 +116,7 @@ class Aftertalk:
     def _sure(self, context: Context, phrases: Phrases) -> Talked:
         """That an answer given with a caveat is not sure, and the next best; or else where it is written."""
         if context.declined and context.question:
-            return Talked(
-                self._replies.unfound(
-                    phrases.not_sure_of_none, self._view(context, phrases), phrases
-                )
-            )
+            return self._without_answer(context, phrases, phrases.not_sure_of_none)
         if not context.end:
             return Talked(self._replies.to_chatter("doubt", phrases))
         answer = self._answer(context, phrases)
@@ -129,10 +125,7 @@ class Aftertalk:
             return self._next_best(context, phrases, said) or Talked(
                 notice(phrases, phrases.not_sure)
             )
-        quote = Quote.of(self.article, context.start, context.end)
-        said = phrases.told_there.format(number=quote.passage)
-        reply = _led(self._replies.reading(quote, phrases), phrases.word_for_word, said)
-        return Talked(reply)
+        return Talked(_led(self._again(context, phrases).reply, phrases.word_for_word))
 
     def _sorry(self, context: Context, phrases: Phrases) -> Talked:
         """An apology for the last answer, and the next best; without that, the answer counts as none."""
@@ -169,6 +162,6 @@ class Aftertalk:
         return AnswerView.of(self._answer(context, phrases))
 
 
-def _led(reply: Reply, *said: str) -> Reply:
+def _led(reply: Reply, said: str) -> Reply:
     """``reply`` below the bot's own words."""
-    return reply._replace(blocks=(*map(Say, said), *reply.blocks))
+    return reply._replace(blocks=(Say(said), *reply.blocks))

@@ -130,8 +130,7 @@ def alone_tells(e: Evidence) -> bool:
         return False  # "Ann Holt drove down Route 66"
     if any(name and here < FOUND for name, here in zip(e.flags["name"], e.resolved, strict=True)):
         return False
-    title = e.flags["title"]
-    of = [e.resolved[n] >= FOUND for n in e.content if not e.naming[n] and not title[n]]
+    of = [e.resolved[n] >= FOUND for n in e.owners]
     return bool(of or e.view.valued.sum() == 1) and 2 * sum(of) >= len(of)
 
 
@@ -168,8 +167,10 @@ def is_the_score(e: Evidence) -> bool:
         return False
     if not all(e.naming[n] for n in e.content):
         return False
+    if is_score_line(e.text, e.language):
+        return True
     scores = [text for text in e.view.sentences.texts if has_final_score(text, e.language)]
-    return is_score_line(e.text, e.language) or scores == [e.text]
+    return scores == [e.text]
 
 
 def says_it(e: Evidence) -> bool:

@@ -90,8 +90,7 @@ def cost_of_something_else(e: Evidence) -> bool:
     leaning = ("leans", "refers", "points back", "owned", "labelled", "stands in")
     if "money" not in asked_attributes(e.question.text) or _ITS_COST.search(e.text):
         return False
-    of = [n for n in e.content if not e.naming[n] and not e.flags["title"][n]]
-    elsewhere = bool(of) and all(e.resolved[n] < FOUND for n in of)
+    elsewhere = bool(e.owners) and all(e.resolved[n] < FOUND for n in e.owners)
     return elsewhere and not any(e.view.trait(trait)[e.row] for trait in leaning)
 
 

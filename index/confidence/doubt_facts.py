@@ -142,14 +142,10 @@ def done_by_another(e: Evidence) -> bool:
     """What somebody did is asked, and the sentence names another person before the deed, and them only after it: "Ana Ruiz died when Caron left"."""
     if not _ASKS_DEED.search(e.question.text):
         return False
-    words = e.view.words[:, e.here]
-    deed = words[[n for n, verb in enumerate(e.flags["verb"]) if verb]].max(axis=0, initial=0.0)
-    asked = words[[n for n in e.content if e.flags["name"][n]]].max(axis=0, initial=0.0)
-    done, named = (deed >= SAME).nonzero()[0], (asked >= NAMED).nonzero()[0]
-    if not len(done) or not len(named) or named[0] < done[-1]:
+    done, named = e.places(e.said("verb") >= SAME), e.places(e.said("name") >= NAMED)
+    if not done or not named or named[0] < done[-1]:
         return False
-    deed_at = e.view.sentences.places(e.row)[int(done[0])]
-    others = (e.text[slice(*x.head)] for x in e.told(("person",)) if x.head[0] < deed_at)
+    others = (e.text[slice(*x.head)] for x in e.told(("person",)) if x.head[0] < done[0])
     return any(name not in e.question.names for name in others)
 
 

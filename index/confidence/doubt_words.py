@@ -265,19 +265,18 @@ def of_another(e: Evidence) -> bool:
 @doubt()
 def names_only_others(e: Evidence) -> bool:
     """The sentence has names, and none of those asked about is in it or near, nor in the title."""
-    title = sum(
-        name and title for name, title in zip(e.flags["name"], e.flags["title"], strict=True)
-    )
-    if title or not names_none_of(e, e.nearby):
-        return False
-    return names_others(e)
+    return not _names_the_title(e) and names_none_of(e, e.nearby) and names_others(e)
+
+
+def _names_the_title(e: Evidence) -> bool:
+    """Whether one of the question's names is in the title."""
+    return any(map(min, zip(e.flags["name"], e.flags["title"], strict=True)))
 
 
 @doubt(AnswerType.DATE, AnswerType.PLACE, *AMOUNTS)
 def told_of_another(e: Evidence) -> bool:
     """The sentence names others, not those asked about, who are not in the title, and no pronoun may stand for them."""
-    titled = any(map(min, zip(e.flags["name"], e.flags["title"], strict=True)))
-    if titled or not names_none_of(e, e.resolved) or _PRONOUN.search(e.text):
+    if _names_the_title(e) or not names_none_of(e, e.resolved) or _PRONOUN.search(e.text):
         return False
     return names_others(e) and not _stands_for_it(e, e.text)
 
@@ -337,9 +336,7 @@ def attribute_of_another(e: Evidence) -> bool:
         or _IT.search(e.question.text)
     ):
         return False
-    title = e.flags["title"]  # the title's terms are what the whole article is about
-    of = [n for n in e.content if not e.naming[n] and not title[n]]
-    return bool(of) and all(e.nearby[n] < FOUND for n in of)
+    return bool(e.owners) and all(e.nearby[n] < FOUND for n in e.owners)
 
 
 @doubt()

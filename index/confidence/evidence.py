@@ -96,6 +96,12 @@ class Evidence:
         return [n for n, light in enumerate(self.flags["light"]) if not light]
 
     @once
+    def owners(self) -> list[int]:
+        """Numbers of the content terms that an attribute asked for may belong to: not its name, nor the title's, which all is about."""
+        title = self.flags["title"]
+        return [n for n in self.content if not self.naming[n] and not title[n]]
+
+    @once
     def missing(self) -> list[bool]:
         """Which terms are matched nowhere in the article."""
         return [match < FOUND for match in self.anywhere]
