@@ -40,7 +40,7 @@ _NOT_ASKED: frozenset[Chatter] = frozenset(
 _STATED: frozenset[Chatter] = frozenset(("complaint", "doubt", "shorter"))
 """What with words of any kind in it is no question either: "tu ne réponds pas à ma question"."""
 _ASKS = pattern(
-    r"(?:qui|que(?! c'est)|qu'\w+|quand|ou|comment|pourquoi|combien|est ce|who|when|where|why|how (?:much|many|long|old|did|do|does)"
+    r"(?:qui|que(?! c'est)|qu'\w+|quand(?! meme)|ou|comment|pourquoi|combien|est ce|who|when|where|why|how (?:much|many|long|old|did|do|does)"
     r"|did|does|do|is|are|was|were|has|have|can|will)\b"
 )
 """Opens a question that may have no question mark."""
@@ -92,12 +92,18 @@ _MOST_PARTS = 4
 def _whole(text: str) -> Said | None:
     """The small talk that a text is as a whole."""
     words = bare(text)
+    if words in _ASKED:
+        return None
     opened = _OPENERS.sub("", words)
     said = {words, opened, _CLOSERS.sub("", words), _CLOSERS.sub("", opened)}
     asks = "?" in text or _ASKS.match(opened) is not None
     kinds = [_kind(said, asks, code) for code in PHRASES]
     known = [kind for kind in kinds if kind]
     return Said(min(known, key=get_args(Chatter).index), len(known) > 1) if known else None
+
+
+_ASKED = frozenset(("et alors", "so what", "sur quoi"))
+"""What would be small talk without its first or last word, but asks something."""
 
 
 def stated(text: str) -> Chatter | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from index.answer import SURE, UNSURE, PassageScore, Quote
@@ -67,6 +67,12 @@ _DEAD = pattern(
     r"(?i)\b(?:morte?|décès|décédée?|éteinte?|disparition|obsèques|adieu|dies|died|dead|death|obituary)\b"
 )
 """A title that tells of a death."""
+_DIED_OF = pattern(
+    r"(?i)\b(?:(?:the|its|la|sa) cause (?:was|of|du|de|est)|(?:died|dead) (?:of|from)|complications (?:of|from|d)|suites d(?:e|['’]une?)"
+    r"|(?:morte?|décédée?|éteinte?) (?:d['’]une?|d['’]un|du \w+|dans un)|emportée? par|succomb\w+|after an? (?:(?:long|short|brief) )?illness"
+    r"|d['’]une longue maladie)\b"
+)
+"""Tells what somebody died of."""
 _WINS = pattern(
     r"(?i)\b(?:win|wins|won|winners?|beats?|stuns?|topples?|ousts?|unseats?|edges?|thrash(?:es)?|hammers?|overcomes?|defeats?|victor\w*|champions?|triumph\w*|titles?|prizes?|awards?|sweeps?|elected|clinch\w*"
     r"|(?:into|through to|reach(?:es|ed)?) (?:the |their |its |a |first )*(?:semi-?)?finals?"
@@ -92,6 +98,14 @@ _NAMES_CAUSE = pattern(
     r"[^.;:]{0,40}\b(?:causes?|raisons?|motifs?|explications?|reasons?|explained by|due to)\b"
 )
 """A sentence about the cause of what was told before it: "Ce changement a d'abord une cause extérieure"."""
+_MEANS = pattern(
+    r"(?i)(?:(?:ce|cet|cette|ces|this|that|these|the|le|la) (?:\w+ )?(?:mouvement|développement|décision|changement|virage|évolution|affaire|épisode|accord|annonce|mesure|réforme"
+    r"|vote|victoire|défaite|résultats?|mesures|choix|move|shift|development|decision|change|case|deal|announcement|ruling|result|vote|victory|defeat|findings?|episode|row|measures?)"
+    r"|l['’](?:affaire|accord|annonce|épisode|évolution|opération)|cela|all this|tout cela)\s(?:[\w'’-]+\s){0,2}?"
+    r"(?:montr|signal|illustr|témoign|marqu|représent|signifi|révèl|soulign|confirm|ouvr|pourrai|risqu|menac|relanc|suscit"
+    r"|mean|mark|signal|show|underlin|highlight|reflect|suggest|represent|could|threaten|rais|reviv|may\b|might)\w*"
+)
+"""A sentence about what the events told before show or change: "Cette décision marque un tournant"."""
 _FOR_WHY = pattern(
     r"(?i)\b(?:parce qu|en raison d|à cause d|faute d|suite (?:à|aux)|face (?:à|aux?)|répond(?:ent)? (?:à|aux?)|en réponse (?:à|aux?)"
     r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
@@ -242,6 +256,14 @@ class Landmarks:
         given = (s for s, told in lead if _FOR_WHY.search(told) and gives_reason(told))
         return self._first_of(chain(named, given), "where it names the cause")
 
+    def meaning(self) -> Found | None:
+        """The last sentence that says what the events it refers back to show or change; None without one."""
+        told = [s for s in self.article.sentences if _MEANS.match(self._text(s))]
+        if not told:
+            return None
+        quotes = [*map(self._in_context, told[-1:])]
+        return Found(quotes, "where it says what it all means", UNSURE)
+
     def who_won(self) -> Found | None:
         """Where the opening first tells that somebody of the title won; None without one.
 
@@ -255,10 +277,19 @@ class Landmarks:
                 if _WINS.search(said := self._text(s))
                 and (not names or any(name in said for name in names))
             )
-            return self._first_of(told, "who the title says won")
+            return self._first_of(told, "who the title says won") or self._named_then_won(names)
         told = (s for s in self._opening_sentences() if self._tells_a_win(self._text(s), names))
         found = self._first_of(told, "who the opening says won")
         return found and found._replace(right=UNSURE)
+
+    def _named_then_won(self, names: Sequence[str]) -> Found | None:
+        """The first two sentences of the opening of which one names somebody of the title, and the next tells of a win."""
+        for one, other in pairwise(self._opening_sentences()):
+            named = any(name in self._text(one) for name in names)
+            if named and one.passage == other.passage and _WINS.search(self._text(other)):
+                quote = Quote.of(self.article, one.start, other.end)
+                return Found([quote], "who the title says won")
+        return None
 
     def _opening_sentences(self) -> Iterator[Sentence]:
         return (s for s in self.article.sentences if s.passage <= _OPENING)
@@ -286,6 +317,23 @@ class Landmarks:
     def who_died(self) -> Found | None:
         """The first sentence that names the dead of the title; None if that tells of no death."""
         return self.who_it_is() if _DEAD.search(self.article.title) else None
+
+    def age_at_death(self) -> Found | None:
+        """The first age of the opening; None if the title tells of no death."""
+        if not _DEAD.search(self.article.title):
+            return None
+        for sentence in self._opening_sentences():
+            if ages := self._entities(sentence, "age"):
+                return Found([self._marked(sentence, ages[0].head)], "the age at death")
+        return None
+
+    def cause_of_death(self) -> Found | None:
+        """Where the beginning says what the dead of the title died of; None without that."""
+        if not _DEAD.search(self.article.title):
+            return None
+        early = (s for s in self.article.sentences if s.passage <= _OPENING + 1)
+        told = (s for s in early if _DIED_OF.search(self._text(s)))
+        return self._first_of(told, "the cause of death")
 
     def who_it_is(self) -> Found | None:
         """The first sentence that names the person of the title, if that names one."""

@@ -15,7 +15,10 @@ from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.questions.whole import (
+    asks_age_at_death,
+    asks_cause_of_death,
     asks_of_it_all,
+    asks_what_it_means,
     asks_what_was_found,
     asks_when_it_starts,
     asks_who_died,
@@ -72,6 +75,7 @@ _IN_ANY_TURN: _Kinds = (
     ),
     (lambda q: q.expected is AnswerType.STATEMENT, _of_subject),
     (lambda q: q.expected is AnswerType.NEXT, lambda a: a.landmarks.outlook()),
+    (asks_what_it_means, lambda a: a.landmarks.meaning()),
     (lambda q: q.expected is AnswerType.ADVICE, lambda a: a.landmarks.advice()),
     (asked_of_whom, lambda a: a.landmarks.country(asked_of_whom(a.question))),
     (lambda q: not q.leans, _below_heading),
@@ -86,6 +90,8 @@ _IN_FIRST_TURN: _Kinds = (
     (asks_what_was_found, lambda a: a.landmarks.finding(a.text)),
     (asks_who_won, lambda a: a.landmarks.who_won()),
     (asks_who_died, lambda a: a.landmarks.who_died()),
+    (asks_age_at_death, lambda a: a.landmarks.age_at_death()),
+    (asks_cause_of_death, lambda a: a.landmarks.cause_of_death()),
     (asks_who_it_is, lambda a: a.landmarks.who_it_is()),
 )
 """The same for questions that name nothing: where they follow no other, "it" is what the article is about."""
@@ -173,7 +179,10 @@ def _is_of_title(question: Question, ranker: Ranker) -> bool:
     name, title, light = map(view.asked.flag, ("name", "title", "light"))
     others = np.maximum(1 - title - light, 0)
     told = name * title * (1 - view.asked.flag("about"))
-    return bool(told.any()) and title.sum() > 1 and others.sum() <= 1 and not (others * name).any()
+    if not told.any() or title.sum() <= 1 or (others * name).any():
+        return False
+    of_more = (title * (1 - name)).any()  # "Pourquoi Alibaba a racheté Baidu ?" is of names alone
+    return bool(others.sum() <= (1 if of_more else 0))
 
 
 def _answer(question: Question, text: str, found: Found) -> Answer:

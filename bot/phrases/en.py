@@ -237,7 +237,7 @@ PHRASES = Phrases(
             (?:i )?(?:don't|do not|dont) know what to (?:ask|say)
             what (?:else )?do you know
         """,
-        "about": r"""
+        "about": rf"""
             who are you
             what are you
             what(?: i|')s your name
@@ -252,10 +252,11 @@ PHRASES = Phrases(
             your name|do you have a name|what should i call you
             are you (?:smart|intelligent|conscious|sentient)
             (?:is|was) (?:this|that|it) (?:answer |text )?(?:written|generated|made|created|summari(?:s|z)ed) by (?:an? )?(?:ai|(?:chat ?|ro)?bot|chat ?gpt|llm|machine|human)
+            (?:have|did) you (?:(?:really|actually|even) )*read (?:{_THIS}|the (?:whole |full |entire )?(?:article|story|thing))
             how old are you|where (?:are you|do you live)(?: from)?|do you (?:sleep|eat|have feelings|have an opinion|love me|like me)
         """,
         "robot": rf"""
-            (?:so )?(?:are you|you're|you are|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? |just a |really an? |really )?{_MACHINE}
+            (?:so )?(?:are you|you're|you are|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? |just a |really an? |really )?{_MACHINE}(?: or (?:an? )?{_SOMEBODY})?
         """,
         "mistaken": rf"""
             (?:so )?(?:are you|you're|you are|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? |really an? |really )?{_SOMEBODY}
@@ -341,6 +342,8 @@ PHRASES = Phrases(
         """,
         "article": rf"""
             (?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?
+            how long is (?:this|the) (?:article|story|text|piece)
+            (?:(?:this|that|it)(?:'s| is) (?:not )?)?(?:the )?(?:wrong|right) (?:article|story)
             how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?
             (?:(?:give|send|share)(?: me)? |(?:do you have|can i have|is there|what(?: i|')s) )?(?:the |a |an )?(?:link|url)(?: (?:to|of|for) (?:the (?:original )?(?:article|story)|{_THIS}|it))?
             where (?:can|do|could) i (?:read|find) (?:it|the original|{_THIS}|the (?:full |whole |original )?(?:article|story))(?: online)?

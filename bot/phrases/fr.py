@@ -273,9 +273,10 @@ PHRASES = Phrases(
             quel age (?:as tu|tu as|avez vous)
             (?:tu dors|tu manges|tu vis ou|tu habites ou|ou (?:habites|vis|es) tu|t'es ou|tu es ou)
             (?:tu m' ?aimes|est ce que tu m' ?aimes)
+            (?:est ce que )?(?:(?:tu as|t'as|vous avez)|(?:as tu|avez vous)) (?:(?:bien|vraiment) )*lu (?:tout )?{_CET}(?: (?:en entier|entier|jusqu'au bout|au moins))?
         """,
         "robot": rf"""
-            {_ARE_YOU} (?:une? )?(?:(?:vrai|simple) )?{_MACHINE}
+            {_ARE_YOU} (?:une? )?(?:(?:vrai|simple) )?{_MACHINE}(?: ou (?:bien )?(?:une? )?{_SOMEBODY})?
             {_TALKING} (?:a |avec )?une? {_MACHINE}
             (?:c'est|est ce) (?:une? )?{_MACHINE} qui (?:me )?(?:repond|parle)
         """,
@@ -323,7 +324,7 @@ PHRASES = Phrases(
             (?:je peux|puis je|on peut|est ce que je peux|j'aimerais|je voudrais)(?: te| vous)? (?:parler|demander|ecrire|poser (?:mes|ma|une|des) questions?)(?: a toi)? en {_TONGUE}
         """,
         "translate": rf"""
-            (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: me| la| le| l)?(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
+            (?:(?:tu|vous) (?:peux|pouvez)|(?:peux|pouvez) (?:tu|vous))?(?: (?:me|nous|la|le|l))*(?: |')?(?:traduire|traduis|traduisez|traduction)(?: (?:moi|ca|cela|la reponse|la phrase|la citation|l'article|cet article|le texte))?(?: (?:en|vers le|vers l') ?{_TONGUE})?
             (?:la |une )?traduction(?: (?:en )?{_TONGUE})?
         """,
         "whence": r"""
@@ -332,7 +333,9 @@ PHRASES = Phrases(
             ou (?:est ce que )?(?:(?:tu as|t'as|vous avez) (?:lu|vu|trouve)|(?:as tu|avez vous) (?:lu|vu|trouve)) (?:ca|cela)
         """,
         "sources": rf"""
-            (?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?
+            (?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?(?: c'est (?:quoi|qui))?
+            c'est (?:paru|publie|sorti|ecrit|date) (?:(?:de )?quand|quel jour)
+            (?:ca )?(?:a ete )?(?:paru|publie|sorti) quand
             (?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?
             (?:dans )?quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) {_CET}
             c'est (?:de )?quel (?:journal|media|site)
@@ -368,6 +371,8 @@ PHRASES = Phrases(
         """,
         "article": rf"""
             (?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?
+            {_CET} (?:est )?(?:(?:fait|compte) )?(?:combien|long comment)(?: (?:de )?(?:mots|pages|lignes))?
+            (?:c'est|ce n'est pas|c'est pas) (?:le (?:bon|mauvais) article|le bon)
             combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?
             (?:(?:donne|envoie|file|partage|passe)(?: moi)? |(?:tu as|t'as|vous avez|as tu|je veux) )?(?:le |un |l'|une )?(?:lien|url)(?: (?:de |d'|vers ){_CET})?
             ou (?:est ce que (?:je peux|on peut)|puis je|peut on|on peut|je peux)?(?: )?(?:lire|trouver|voir) {_CET}
@@ -408,7 +413,7 @@ PHRASES = Phrases(
             (?:plus|davantage) de details?(?: stp| svp)?
             explique(?:r|z)?
             (?:tu peux |peux tu )(?:expliquer|developper|detailler)
-            et(?: alors)?
+            et
             (?:une |l')?autre (?:reponse|passage|phrase|citation)
             (?:la )?reponse suivante
             suivante?
@@ -428,6 +433,7 @@ PHRASES = Phrases(
             (?:desabonne|desinscris)(?:z)? moi|(?:comment )?(?:me |se )?(?:desabonner|desinscrire)|desabonnement
         """,
         "praise": r"""
+            (?:lol|mdr+|ptdr+|haha) merci(?: (?:quand meme|beaucoup|bien))?
             (?:(?:tres|trop|super|hyper|c'est|c'etait|quelle|une?|la|le) )*(?:bonne?|excellente?|belle|super|parfaite?|genial(?:e)?) (?:reponse|job|boulot|travail|bot|idee)
             (?:(?:c'est|c'etait|voila|tres|trop|super|vraiment|bien) )*(?:utile|clair|interessante?|instructif|pratique|efficace|top|parfait|genial|cool|nickel|impeccable|bien vu|bien dit|bien joue|sympa|bien fait)
             (?:(?:tu es|t'es|vous etes) (?:(?:trop|tres|vraiment|super|le|la) )*(?:bon|bonne|fort|forte|cool|genial|top|gentil|gentille|utile|meilleure?|intelligente?|malin|efficace|doue|rapide|sympa)(?: (?:bot|ia|robot))?)
@@ -462,7 +468,7 @@ PHRASES = Phrases(
             (?:(?:j'ai )?(?:une )?)?(?:autre|nouvelle|derniere) question
         """,
         "pardon": r"""
-            hein|quoi|pardon|comment|plait il|vous dites|tu dis|keskidi|qu'est ce que tu (?:dis|racontes)|tu (?:peux|pourrais) repeter
+            hein|quoi|pardon|plait il|vous dites|tu dis|keskidi|qu'est ce que tu (?:dis|racontes)|tu (?:peux|pourrais) repeter
         """,
         "lost": r"""
             (?:je (?:ne )?|j'y |je n'y )(?:comprends|comprend|pige|capte) (?:pas|rien|que dalle)(?: (?:ta|la|cette|votre) (?:reponse|phrase|citation))?
@@ -483,7 +489,7 @@ PHRASES = Phrases(
             (?:tu|je) (?:ne )?reponds (?:pas|rien)
             tu (?:ne )?(?:comprends|comprend) (?:pas|rien)
             (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien) \w+
-            (?:reponds|repondez)(?: (?:moi|nous|donc|vite|enfin))+
+            (?:reponds?|repondez)(?: (?:moi|nous|donc|vite|enfin))+
             (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
             (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
             (?:non )?(?:ca|cela) (?:ne )?repond (?:toujours |encore |vraiment )?(?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
@@ -509,7 +515,7 @@ PHRASES = Phrases(
             {_UNASKED}(?:\w+ )?(?:\w+ )?(?:\w+ )?(?:tu|vous) (?:(?:ne|me|te|se|nous) |(?:n|m|t|l)'(?:y )?)*(?:repetes|repetez|radotes|radotez|enerves|enervez|agaces|saoules|soules|fatigues|deconnes|bugues|tournes en rond|moques)\b.*
             (?:tu|vous) (?:n'|l'|me l')?(?:as|avez) (?:deja (?:dit|repondu|cite)|(?:pas|rien) (?:ecoute|lu|saisi|trouve|repondu|compris))\b{_WORDS}
             (?:tu es|t'es|vous etes) (?:(?:vraiment|trop|tres|un peu|quand meme|bien) )*(?:(?:pas|plus) (?:(?:tres|vraiment|super|bien|trop) )*(?:malin|utile|intelligent|doue|fute|competent|clair|au point|bon)e?|lourd|penible|agacant|chiant|relou|fatigant|enervant|decevant)e?
-            (?:reponds|repondez)(?: (?:juste|simplement|plutot|donc|mieux|vraiment))* a (?:la|ma) question
+            (?:reponds?|repondez)(?: (?:juste|simplement|plutot|donc|mieux|vraiment))* a (?:la|ma) question
             (?:quelle |c'est une |une |la )?reponse (?:(?:vraiment|completement) )?(?:idiote|nulle|stupide|bete|debile|inutile|absurde|bidon|decevante)
             (?:ta|cette|la) reponse (?:n'a (?:aucun|pas de) sens|ne (?:veut rien dire|repond pas|m'aide pas|sert a rien)|est a cote){_WORDS}
             (?:(?:c'est|je suis|tres|un peu|vraiment|trop|assez) )*(?:decevante?|decue?|frustrante?|frustre|enervante?|agacante?|incomprehensible|confus|illisible|perdue?)

@@ -14,14 +14,14 @@ from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
-from index.ranking.matching import FOUND, SAME
+from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.sentences import NOW
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
 from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
-from index.text.saying import ACCORDING_TO
+from index.text.saying import ACCORDING_TO, asks_source
 from index.text.tense import asked_tense, no_longer, tells_future
 
 
@@ -226,6 +226,8 @@ def counts_those_who_tell(e: Evidence) -> bool:
     text, focus = e.text, _to_be_counted(e)
     if not focus or not (is_of_people(focus) or only_of_the_dead(e.question.text)):
         return False
+    if asks_source(e.question.text):
+        return False  # "How many employees said so?"
     counted = e.told(("number",))
     telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
     return bool(counted) and all(telling) and not _asks_which(e)
@@ -258,8 +260,12 @@ def _to_be_counted(e: Evidence) -> str:
 
 def _asks_which(e: Evidence) -> bool:
     """Whether the sentence matches more of the question than what it counts and where: "How many employees say …"."""
-    rows = zip(e.flags["focus"], e.flags["name"], e.flags["light"], e.resolved, strict=True)
-    return any(found >= FOUND for focus, name, light, found in rows if not (focus or name or light))
+    words, focus = e.view.words[:, e.here], e.view.asked.flag("focus") > 0
+    counted = (words[focus] >= FOUND).any(
+        axis=0
+    )  # "employees" does not tell that they "work at Osk"
+    asked = (n for n in e.content if not focus[n] and not e.flags["name"][n])
+    return any((words[n, ~counted] > STRENGTH[Match.RELATED]).any() for n in asked)
 
 
 _TELLING = pattern(rf"{ACCORDING_TO}\s$")

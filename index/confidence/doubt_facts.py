@@ -155,6 +155,44 @@ _ASKS_DEED = pattern(
 """Asks what somebody did, rather than what was done to them."""
 
 
+@doubt(AnswerType.PERSON)
+def done_by_whom_before(e: Evidence) -> bool:
+    """Who did something is asked, and the sentence says only "she" or "they" did: "everything that she painted"."""
+    if not e.question.asks_doer or _OBJECT.search(e.question.text):
+        return False
+    done = e.places(e.said("verb") >= SAME)
+    return bool(done) and all(_BY_PRONOUN.search(e.text, 0, at) for at in done)
+
+
+_OBJECT = pattern(r"(?i)\bwhom?\s(?:did|do|does|has|have|had|will)\b")
+_BY_PRONOUN = pattern(
+    r"(?i)(?:(?<=\s)|^)(?:s?he|they|it|we|i|elles?|ils?|on|nous|je)\s(?:(?:had|has|have|ont|avait|avaient|would|will|could|also|then|a)\s)?\Z"
+)
+
+
+@doubt()
+@silence(AnswerType.REASON, AnswerType.DATE, *AMOUNTS)
+def event_among_known(e: Evidence) -> bool:
+    """Something between two who are named is asked about, and the article has nothing of it: "Why did Osk buy Vik?"."""
+    rest = [n for n in e.content if not e.flags["name"][n]]
+    named = e.question.names
+    return len(named) > 1 and bool(rest) and all(e.missing[n] for n in rest)
+
+
+@doubt(AnswerType.YES_NO)
+def no_advice(e: Evidence) -> bool:
+    """The reader asks what they should do, and the sentence advises nothing: "Should I buy the shares?"."""
+    return _SHOULD_I.search(e.question.text) is not None and not _ADVISES.search(e.text)
+
+
+_SHOULD_I = pattern(
+    r"(?i)\b(?:should (?:i|we)|(?:dois|devrais)-je|je (?:dois|devrais)|faut-il que je|do i (?:have|need) to)\b"
+)
+_ADVISES = pattern(
+    r"(?i)\b(?:should|must|need|ha(?:s|ve) to|advis|recommend|urg|oblig|requir|devr|doi[ts]|doiv|faut|faudra|conseill|recommand|invit|nécessaire|inutile)\w*"
+)
+
+
 @doubt()
 def only_the_contrary(e: Evidence) -> bool:
     """The sentence has the opposite of a word asked about: "when did it close", "it opened in 1974"."""

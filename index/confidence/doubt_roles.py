@@ -1,5 +1,6 @@
 """Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
 
+import re
 from collections.abc import Container
 from itertools import compress
 
@@ -11,7 +12,7 @@ from index.entities.entity import NAMES, Kind
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people, noun_type
 from index.questions.whole import asks_who_won
-from index.ranking.leaders import asks_leader, leads_another
+from index.ranking.leaders import asks_leader, asks_predecessor, leads_another
 from index.ranking.matching import FOUND
 from index.ranking.speech import speakers
 from index.spans.holders import holds_another
@@ -116,7 +117,20 @@ def heads_another(e: Evidence) -> bool:
 @silence(AnswerType.PERSON)
 def no_successor(e: Evidence) -> bool:
     """A successor is asked for, and the sentence mentions none: "Who will replace the director?"."""
-    return _COMES_AFTER.search(e.question.text) is not None and not _CAME_AFTER.search(e.text)
+    if _COMES_AFTER.search(e.question.text) is None or _CAME_AFTER.search(e.text):
+        return False
+    return not _told_as(_NEW, e)
+
+
+def _told_as(what: re.Pattern[str], e: Evidence) -> bool:
+    """Whether ``what`` precedes the role asked about; without a role, whether the sentence has it."""
+    if e.question.role is None:
+        return what.search(f"{e.text} ") is not None
+    return any(what.search(e.text, 0, at) for at in e.places(e.said("role") >= FOUND))
+
+
+_NEW = pattern(r"(?i)\b(?:next|new|prochain\w*|nouve\w+|futur\w*)\s(?:[\w-]+\s)?\Z")
+"""What precedes a noun for the next: "new finance minister"."""
 
 
 _COMES_AFTER = pattern(
@@ -124,10 +138,20 @@ _COMES_AFTER = pattern(
     r"|succ[éeè]d\w+|successeur\w*|prend(?:ra)? la (?:suite|relève|place|succession))\b"
 )
 _CAME_AFTER = pattern(
-    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|next|new|appointed|named|chosen|elected|remplac\w+"
-    r"|succ[éeè]d\w+|nommée?|élue?s?|prochaine?s?|nouve\w+|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
+    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|appointed|named|chosen|elected|remplac\w+"
+    r"|succ[éeè]d\w+|nommée?|élue?s?|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
     r"|interim|intérim\w*|acting|will (?:run|lead|head)|dirigera|assurera|prendra)\b"
 )
+
+
+@doubt(AnswerType.NAME)
+def next_unnamed(e: Evidence) -> bool:
+    """The name of the next of its kind is asked, and the sentence speaks of none: "the name of the next chip"."""
+    return _NEXT.search(e.question.text) is not None and not _NEW_ONE.search(e.text)
+
+
+_NEXT = pattern(r"(?i)\b(?:next|prochaine?s?|future?s?)\s\w")
+_NEW_ONE = pattern(r"(?i)\b(?:next|new|prochain\w*|nouve\w+|futur\w*)\b")
 
 
 @doubt(AnswerType.PERSON)
@@ -228,6 +252,18 @@ def nobody_is_named(e: Evidence) -> bool:
     return _names_none_new(e, ("person", "name", "organisation"))
 
 
+@silence(AnswerType.NAME)
+def only_somebodys_words(e: Evidence) -> bool:
+    """A name is asked for, and "called" only stands in what somebody said: "“I called the plasterer when it rained”"."""
+    if not e.view.trait("gives a name")[e.row]:
+        return False
+    asked = e.question.text.casefold()
+    new = [x for x in e.told(NAMES) if e.text[slice(*x.head)].casefold() not in asked]
+    said = [x for x in new if len(e.text[slice(*x.head)].split()) > _LONGEST_NAME]
+    within = (any(s.start <= x.start and x.end <= s.end for s in said) for x in new)
+    return bool(said) and all(within)
+
+
 @doubt(AnswerType.LIST)
 def lists_none(e: Evidence) -> bool:
     """Which of several they are is asked, with their number, and the sentence has that and names none: "Cinq villages du plateau…"."""
@@ -299,10 +335,10 @@ _CANDIDATE = pattern(r"(?i)\b(?:candidate?s?|prétendante?s?|contenders?|running
 @doubt()
 def no_predecessor(e: Evidence) -> bool:
     """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
-    return _CAME_BEFORE.search(e.question.text) is not None and not _BEFORE.search(e.text)
+    return asks_predecessor(e.question.text) and not _BEFORE.search(e.text)
 
 
-_CAME_BEFORE = pattern(
+_BEFORE = pattern(
     r"(?i)^\W*(?:et |and )?(?:who (?:is|was|were|held|ran|led|coached|managed)"
     r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait))\b.*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b"
     r"|predecessor|prédécesseur\w*|previous|précédente?)"

@@ -18,6 +18,7 @@ from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.spans.edges import CONTRAST
 from index.text.analyzer import analyzer, fold
+from index.text.gazetteer import ACRONYMS, COUNTRIES, country_root
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word
 from index.text.pattern import pattern
@@ -118,6 +119,32 @@ FITS = 0.65
 """The least fit of an entity that may answer: a name fits a person this well, a company does not."""
 
 
+@doubt(AnswerType.DEFINITION)
+def only_mentions_it(e: Evidence) -> bool:
+    """What any such thing is, or what a word means, is asked, and the sentence only mentions it: "What is an export licence?"."""
+    asked = _ANY_SUCH.search(e.question.text)
+    if asked is None or e.tells_what or (asked["word"] and fold(asked["word"]) not in ACRONYMS):
+        return False
+    said = e.places(e.view.words[:, e.here].max(axis=0) >= FOUND)
+    if not said:
+        return True
+    ends = _WORD.match(e.text, said[-1])
+    after = e.text[ends.end() :][:_BESIDE_IT] if ends else ""
+    return not _EXPLAINS.search(e.text[max(0, said[0] - 2 * _BESIDE_IT) : said[0]] + after)
+
+
+_ANY_SUCH = pattern(
+    r"(?i)(?:\bc['’]?est quoi|\bqu['’]est[- ]ce qu['’](?:est-ce que c['’]est )?|\bwhat(?:['’]?s| is| are))\s(?:(?:une?|an?)\s[\w'’-]+(?:\s[\w'’-]+)?|(?:the\s|l['’])?(?P<word>\w+))\W*$"
+    r"|\bwhat does\b.*\bmean\b|\b(?:que |qu['’]est-ce que )?(?:veut dire|signifie)\b"
+)
+_WORD = pattern(r"[\w'’-]*")
+_BESIDE_IT = 12
+"""Characters after a word in which an explanation of it starts, and half of those before."""
+_EXPLAINS = pattern(
+    r"(?i)[,:(–—«“\"]|\b(?:is|are|was|were|est|sont|means?|consist\w*|désigne\w*|signifi\w*|veut dire|called|appel\w+|known|connue?s?|or|ou)\b"
+)
+
+
 @silence()
 def asks_for_the_best(e: Evidence) -> bool:
     """The best of something is asked for, and the article does not say: "Quel est le meilleur téléphone ?"."""
@@ -169,6 +196,22 @@ def in_another_place(e: Evidence) -> bool:
 
 
 _IN = pattern(r"(?i)\b(?:(?:en|dans|in|at)\s(?:(?:l[ea]s?|the)\s|l['’])?|(?:à|au|aux)\s)\Z")
+
+
+@silence(AnswerType.PLACE)
+def only_in_a_country(e: Evidence) -> bool:
+    """A town is asked for, and the sentence names no place but countries."""
+    if _TOWN.search(e.question.text) is None:
+        return False
+    if any(_IN.search(e.text, 0, x.head[0]) for x in e.told(("name",))):
+        return False  # a town that no list has
+    places = [fold(e.text[slice(*x.head)]) for x in e.told(("place",))]
+    return bool(places) and all(p in COUNTRIES or country_root(p) for p in places)
+
+
+_TOWN = pattern(
+    r"(?i)\b(?:quelle (?:ville|commune)|quel village|(?:what|which) (?:city|town|village))\b"
+)
 
 
 @doubt()
@@ -371,8 +414,11 @@ def in_the_other_half(e: Evidence) -> bool:
     asked = (sentences.names & e.view.known)[e.here]
     other = (sentences.names & ~e.view.known)[e.here]
     after = np.array(sentences.places(e.row)) > contrast.start()
+    named = question.text.casefold()
     told = [
-        x.head[0] > contrast.start() for x in entities(e.text, e.language) if question.fit(x.kind)
+        x.head[0] > contrast.start()
+        for x in entities(e.text, e.language)
+        if question.fit(x.kind) and e.text[slice(*x.head)].casefold() not in named
     ]
     if not asked.any() or not told or len(set(told)) > 1:
         return False

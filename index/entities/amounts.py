@@ -23,7 +23,7 @@ _SPELLED: dict[Language, str] = {
     r"|(?:two|three|four|five|six|seven|eight|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
     rf"|{TO_TEN_EN}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     rf"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
-    r"|million|billion|third|quarter|half)|half|dozens)",
+    r"|million|billion|third(?!{S}(?:consecutive|straight|successive|time|term|year|season|party|man|woman|person|one|way)\b)|quarter|half)|half|dozens)",
 }
 
 _PHONE = r"(?:\+\d{1,3}[ .-]?\d|0[ .]?\d)\d{0,3}(?:[ .-]\d{2,4}){2,5}(?![\d-])"
@@ -63,15 +63,19 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
 )
 _UNIT = pattern(rf"(?i:{S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))")
 
+_NO_ORDINAL: dict[Language, str] = {
+    "fr": rf"(?<!seconde(?={S}[a-zà-ÿ]))|(?<=seconde)(?={S}(?:de|plus|avant|après|à|et|par|pour|ou|en|suffit)\b)",
+    "en": rf"(?<!second(?={S}[a-z]))|(?<=second)(?={S}(?:of|later|after|before|to|in|and|or|from|ago|is|was|away|ahead|behind|faster|slower|off|on)\b)",
+}
 _ONE: dict[Language, str] = {
-    "fr": rf"(?<!à )\b[Uu]ne?(?={S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b"
+    "fr": rf"(?<!à )\b[Uu]ne?(?={S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b{_NO_ORDINAL['fr']}"
     rf"|{S}(?:kilo|centi|milli)?mètre{S}(?:par|à{S}l['’])(?:{S}|(?<=['’]))(?:heure|minute|seconde|jour|semaine|mois|an)\b)",
     "en": "(?:"
     + "|".join(
         rf"(?<=\b{word} )"
         for word in "for in within took takes take lasts lasted about after over than nearly almost is was another".split()
     )
-    + rf")(?:an?|one)(?={S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b)"
+    + rf")(?:an?|one)(?={S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b{_NO_ORDINAL['en']})"
     rf"|\ban?(?={S}(?:(?:kilo|centi|milli)?met(?:er|re)|mile|foot|inch){S}(?:an?|per|each){S}(?:hour|minute|second|day|week|month|year)\b)",
 }
 """"A" or "one" as a number, only before a unit of time or in a speed: "une heure", "a mile a day", not "twice a week"."""

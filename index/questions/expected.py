@@ -377,6 +377,7 @@ _ROLE: dict[Language, re.Pattern[str]] = {
             rf"what {en.BE}(?=.* s name$)",
             rf"(?:what {en.BE} )?(?:the )?(?:full |real |new )?name of",
             rf"what {en.BE}(?=(?: \w+){{1,2}} s .*(?:called|named)$)",
+            rf"what {en.BE}(?= (?:the|its|his|her|their) .*(?:called|named)$)",
         )
         + r" (?:the|a|an|its|his|her|their|(?:\w+ ){1,2}s)(?P<phrase>(?: \w+){1,12})"
     ),
@@ -414,7 +415,11 @@ def role_of(words: Words) -> int | None:
     """The number of the noun whose holder or name is asked for; None without one."""
     match = _ROLE[words.language].search(words.line)
     if match is None:
-        offices = [n for n, word in enumerate(words.words) if word in _OFFICES]
+        offices = [
+            n
+            for n, word in enumerate(words.words)
+            if word in _OFFICES or words.words[n : n + 2] == ["head", "of"]
+        ]
         if offices and _IS_WHO.match(words.line) and offices[0] == 2:
             return offices[0]  # "qui est maire de Lens"
         named = [word for word in words.words if word not in _OF_THE]

@@ -55,3 +55,23 @@ def change_named(text: str) -> str:
         return text
     named = "d'augmentation" if match["more"] else "de baisse"
     return f"{match['so_many']} {named}{text[match.end() :]}"
+
+
+_TURNOVER = pattern(r"\bCA\b(?=\s(?:\d{4}|annuel|trimestriel|d[eu]\b|en\b|total|net)|\W*$)")
+
+
+def turnover_named(text: str) -> str:
+    """A French question for the "CA", written out; in capitals throughout it may be "ça".
+
+    >>> turnover_named("CA 2024 ?"), turnover_named("quel est le CA de Sandrel ?"), turnover_named("CA VA ?")
+    ("chiffre d'affaires 2024 ?", "quel est le chiffre d'affaires de Sandrel ?", 'CA VA ?')
+    """
+    return (
+        text
+        if text.isupper() and len(text.split()) > _FEW
+        else _TURNOVER.sub("chiffre d'affaires", text)
+    )
+
+
+_FEW = 3
+"""Words of a line of capitals in which "CA" may still be an abbreviation: "CA 2024 ?"."""

@@ -38,7 +38,7 @@ SUMMARY = "^" + any_of(
     rf"(?:(?:ca|il|on|{_TEXT}) )?(?:(?:parle|cause|traite) de|raconte) quoi(?: {_TEXT})?$",
     r"c est quoi (?:cette|l) (?:histoire|affaire)$",
     r"(?:c est quoi|quel est) le (?:probleme|souci)$",
-    r"l essentiel",
+    r"(?:quel est |c est quoi )?l essentiel",
     r"tl ?dr",
     r"en (?:bref|resume|gros)$",
     r"(?:c est quoi |quelle est )?(?:l |la )(?:info|nouvelle)(?: en (?:gros|bref|resume))?$",
@@ -343,7 +343,7 @@ WHO_IS = (  # "qui est Marie Curie": only a name
 )
 """Asks who a name is."""
 
-WHO_THE = r"\bc (?:est |etait |sera )?qui (?:les?|la|l|qui) |^qui c (?:est|etait) qui "  # "c'est qui le patron"
+WHO_THE = r"\bc (?:est |etait |sera )?qui (?:les?|la|l|qui|sur|dans|derriere|devant|avec|sous|chez) |^qui c (?:est|etait) qui "  # "c'est qui le patron"
 """Asks who holds an office."""
 PERSON = either(
     rf"^(?:\w+ )?(?:(?:{PREPOSITION}|devant|sans) ?)?qui\b(?! est ce qui)",

@@ -38,7 +38,7 @@ _ASKING = (
 _OPENS = pattern(
     r"(?i)(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|slt|bjr|merci(?: beaucoup)?"
     r"|thanks?(?: you)?|super|cool|parfait|great|ok(?:ay)?|d['’]accord|stp|svp|please"
-    r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
+    r"|dis(?:[- ]moi)?|dites[- ]moi|tell me|so(?! what\W*$)|bon|alors|euh|ah|oh|well|et sinon)\b[\s,;:.!…-]*)+"
     + _ASKING
 )
 """What precedes a question without being part of it: "Bonjour, …", "ok cool, …"."""

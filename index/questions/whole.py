@@ -48,6 +48,31 @@ def asks_who_died(question: Question) -> bool:
     return _WHO_DIED.fullmatch(question.text) is not None
 
 
+def asks_age_at_death(question: Question) -> bool:
+    """Whether a question asks only an age, which may be that at somebody's death: "À quel âge ?", "How old was she?"."""
+    return _AGE_AT_DEATH.fullmatch(question.text) is not None
+
+
+_AGE_AT_DEATH = pattern(
+    r"(?i)\W*(?:et |and )?(?:(?:(?:il|elle) est morte? |morte? )?[àa] quel [aâ]ge(?: (?:est[- ](?:il|elle) morte?|(?:il|elle) est morte?))?"
+    r"|quel [aâ]ge(?: avait[- ](?:t[- ])?(?:il|elle))?|(?:il|elle) avait quel [aâ]ge"
+    r"|(?:at )?(?:how old|what age)(?: was s?he| did s?he die)?)\W*"
+)
+
+
+def asks_cause_of_death(question: Question) -> bool:
+    """Whether a question asks only what somebody died of: "De quoi est-elle morte ?", "How did he die?"."""
+    return _CAUSE_OF_DEATH.fullmatch(question.text) is not None
+
+
+_DEAD_FR = r"(?:morte?|décédée?|decedee?)"
+_CAUSE_OF_DEATH = pattern(
+    rf"(?i)\W*(?:et |and )?(?:(?:de quoi|comment) (?:est[- ](?:ce qu['’])?(?:il|elle)(?: est)?|(?:il|elle) est) {_DEAD_FR}|(?:il|elle) est {_DEAD_FR} (?:de quoi|comment)"
+    r"|(?:quelle est |c['’ ]est quoi )?la cause d(?:u décès|u deces|e (?:la|sa) mort)"
+    r"|how did s?he die|what (?:did s?he die of|killed (?:her|him)|was the cause(?: of (?:her |his )?death)?)|(?:the )?cause of (?:her |his )?death)\W*"
+)
+
+
 def asks_who_won(question: Question) -> bool:
     """Whether a question asks only who has won: "C'est qui la gagnante ?"."""
     return _WHO_WON.fullmatch(question.text) is not None
@@ -82,6 +107,23 @@ _WHO_DIED = pattern(
 _WHO_IT_IS = pattern(
     r"(?i)\W*(?:c['’ ]?est qui|qui est[- ](?:ce|il|elle)|(?:il|elle) fait quoi(?: dans la vie)?|que fait[- ](?:il|elle)"
     r"|who (?:is|are) (?:it|he|she|this|they)(?: about)?|what does s?he do)\W*"
+)
+
+
+def asks_what_it_means(question: Question) -> bool:
+    """Whether a question asks what it all changes, or why it matters: "Et alors ?", "Why should I care?"."""
+    return _WHAT_IT_MEANS.fullmatch(question.text) is not None
+
+
+_IT_FR, _IT_EN = r"(?:ça|ca|cela)", r"(?:it|this|that|all this)"
+_WHAT_IT_MEANS = pattern(
+    r"(?i)\W*(?:(?:and|but|mais|so|donc) )?(?:et alors|so what"
+    rf"|{_IT_FR} (?:change|signifie|implique) quoi|qu['’ ]est[- ]ce que {_IT_FR} (?:change|signifie|implique)"
+    rf"|pourquoi (?:{_IT_FR} (?:compte|importe)|(?:est[- ]ce|c['’ ]?est) (?:si |aussi )?important)|en quoi (?:est[- ]ce|c['’ ]?est) (?:si )?important"
+    r"|quelles? (?:sont les |est la |seront les )?(?:conséquences?|consequences?|implications?|retombées)|quels? (?:est l['’]|sont les )?(?:impact|enjeux?)"
+    rf"|why (?:should|would) (?:i|we|you|anyone|anybody|people) (?:care|be interested)(?: (?:about|in) {_IT_EN})?|why does {_IT_EN} matter"
+    rf"|why(?: is|['’]s) {_IT_EN} (?:so )?(?:important|significant|a big deal|news)|what does {_IT_EN} (?:mean|change)"
+    r"|what(?: is|['’]s| are)? (?:the )?(?:consequences?|implications?|impact|significance|stakes|upshot)|what(?: is|['’]s) at stake)\W*"
 )
 
 

@@ -112,8 +112,15 @@ _A_DEPARTMENT = (
     r"\b(?:technic|techniq|technolog|sporti|artisti|commerci|financ|medica|juridi|legal|scientifi|creati"
     r"|adjoint|assistant|deputy|region|departement|territori|marketing|operati|exploitation|informati)\w*"
 )
-_LEADER, _DEPARTMENT = pattern(_A_LEADER), pattern(_A_DEPARTMENT)
-_OF_A_PART = pattern(rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER}")
+_A_FUNCTION = (
+    r"(?:personnel|human|hr\b|ressources|communicat|sales|vente|marketing|achat|purchas|recherche|research|securit|safety"
+    r"|produ[ci]t|engineer|ingenier|design|strateg|policy|logisti|relation|affair|develop|presse?\b)\w*"
+)
+_LEADER, _DEPARTMENT = pattern(_A_LEADER), pattern(rf"{_A_DEPARTMENT}|\b{_A_FUNCTION}")
+_OF_A_PART = pattern(
+    rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER}"
+    rf"|{_A_LEADER}\s(?:(?:of|for|de|du|des)\s(?:(?:the|la)\s|l['’])?|d['’])(?:{_A_DEPARTMENT}|{_A_FUNCTION})"
+)
 
 
 def leads_another(view: View, row: int) -> bool:
@@ -145,9 +152,30 @@ def leads_another(view: View, row: int) -> bool:
 SUCCEEDED = pattern(
     r"(?i)\b(?:succéd\w+|succeed\w+|remplac\w+|replac(?:e[sd]?|ing)"
     r"|t(?:ook|akes?|aken) over from|(?:son|sa|her|his|its) (?:prédécesseure?|predecessor))\b"
-    r"(?:,?\s(?:à|au|aux|le|la|the|her|his|son|sa|[a-zà-ÿ]+)){0,5},?\s$"
+    r"(?:,?\s(?:[a-zà-ÿ]+|\d{4})){0,5},?\s$"
 )
 """What precedes the name of a predecessor."""
+
+
+def asks_predecessor(text: str) -> bool:
+    """Whether a question asks who was it before somebody, or before.
+
+    >>> asks_predecessor("Qui était maire avant elle ?"), asks_predecessor("Who used to be governor?")
+    (True, True)
+    >>> asks_predecessor("Qui était là avant midi ?")
+    False
+    """
+    return _CAME_BEFORE.search(text) is not None
+
+
+_CAME_BEFORE = pattern(
+    r"(?i)^\W*(?:et |and )?(?:who(?:['’]s| is| was| were| held| ran| led| coached| managed)"
+    r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait)|c['’ ]?(?:est|était|etait) qui)\b"
+    r".*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b|d['’]avant\W*$|(?:avant|before)\W*$"
+    r"|predecessor|prédécesseur\w*|previous|précédente?)"
+    r"|^\W*(?:et |and )?(?:avant|before) (?:elle|lui|eux|her|him|them|(?-i:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?))\b.*\b(?:qui|who)\b"
+    r"|\bwho used to (?:be|run|lead|head|chair|coach|manage)\b"
+)
 
 
 def _belongs(view: View, first: int) -> bool:

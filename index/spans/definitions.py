@@ -30,7 +30,8 @@ def _told(sketched: Sketch, question: Question) -> Span | None:
         if long := spelt_by(letters, analyzer(sketched.language).tokens(text[: link.start()])):
             return Span(long[0].start, long[-1].end, 1.0)
     begin = _whole_name(sketched, begin)
-    named = any(c.isupper() for c in text[begin:end]) and not _ANY.search(question.text)
+    common = fold(text[begin:end]) in ACRONYMS or _ANY.search(question.text)
+    named = any(c.isupper() for c in text[begin:end]) and not common
     before = _before_name(sketched, begin, end) if named else None
     if (
         before
@@ -360,7 +361,7 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     words = [w for w in sketched.words if w.form in forms or not _LINKING.fullmatch(w.form)]
     terms = [analyzer(sketched.language).term(form) for form in forms]
     for asked, told in ((forms, [w.form for w in words]), (terms, [w.term for w in words])):
-        for first in range(len(told) - len(asked) + 1 if asked else 0):
+        for first in range(len(told) - len(asked) + 1 if any(asked) else 0):
             if told[first : first + len(asked)] == asked:
                 return words[first].start, words[first + len(asked) - 1].end
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from index.entities.entity import Entity
 from index.questions.expected import AnswerType
 from index.questions.question import Question
-from index.ranking.leaders import sought
+from index.ranking.leaders import SUCCEEDED, asks_predecessor, sought
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
@@ -56,6 +56,16 @@ def holder(sketched: Sketch, question: Question) -> Span | None:
     if start and word_class(words[start - 1].form, sketched.language) is WordClass.DETERMINER:
         start -= 1
     return Span(words[start].start, words[last].end, 1.0)
+
+
+def predecessor(sketched: Sketch, question: Question) -> Span | None:
+    """The one who was succeeded, where the question asks who was it before: "a succédé à Jan Vos"."""
+    if question.expected is not AnswerType.PERSON or not asks_predecessor(question.text):
+        return None
+    text = sketched.text
+    told = (e for e in sketched.entities if e.kind == "person")
+    heads = (e.head for e in told if SUCCEEDED.search(text, 0, e.start))
+    return next((Span(*head, 1.0) for head in heads), None)
 
 
 def holds_another(text: str, entity: Entity, places: Sequence[int]) -> bool:

@@ -99,6 +99,23 @@ _NEAR = 8
 """Characters before a place in which these are looked for."""
 
 
+def _is_no_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A name that may be a thing's, without a preposition of place: "la H20", for "where"."""
+    if question.expected is not AnswerType.PLACE:
+        return False
+    held = _held(sketched, span)
+    text = sketched.text
+    return bool(held) and all(
+        e.kind == "name"
+        and _WITH_FIGURE.search(text, e.start, e.end)
+        and not _IN_SOMETHING.search(text[max(0, e.start - _NEAR) : e.head[0]])
+        for e in held
+    )
+
+
+_WITH_FIGURE = pattern(r"\d")
+
+
 def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether the span is somebody else than who did it: the one it was done to or with, or named in the question."""
     if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
@@ -421,6 +438,7 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
     _opens_a_clause,
     _unnamed,
+    _is_no_place,
     _another_did_it,
     _of_another_role,
     _of_then,

@@ -29,7 +29,7 @@ from index.spans.features import (
     extract,
     well_formed,
 )
-from index.spans.holders import holder
+from index.spans.holders import holder, predecessor
 from index.spans.misleading import is_unnamed, misleads
 from index.spans.rules import (
     BY_RULE,
@@ -134,7 +134,7 @@ _WHERE_AND_WHEN = pattern(
     r"|lieu et (?:la )?(?:date|heure)|(?:date|time) and (?:place|venue)|(?:place|venue) and (?:date|time))\b"
 )
 """Asks for both a place and a date."""
-_RULES = (name_of_role, numbered, subject, holder, speaker, agent, whereabouts)
+_RULES = (name_of_role, numbered, subject, predecessor, holder, speaker, agent, whereabouts)
 _ALPHANUMERIC = pattern(r"\w")
 
 
