@@ -79,6 +79,8 @@ _WINS = pattern(
     r"|(?:r?emport|gagn|triomph|renvers|détrôn|terrass|s['’]impos)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
 )
 """A title that tells of a win."""
+_BEFORE_VERB = pattern(r"([A-ZÀ-Þ][\w'’-]+)\s$")
+"""A name right before the verb."""
 _HAS_WON = pattern(
     r"(?i)\b(?:won|beat|defeated|triumphed|clinched|(?:a|ont) (?:\w+ )?(?:remporté|gagné|battu|triomphé)|l['’]a emporté"
     r"|s['’]est (?:\w+ )?imposée?|se sont (?:\w+ )?imposée?s)\b"
@@ -267,17 +269,25 @@ class Landmarks:
     def who_won(self) -> Found | None:
         """Where the opening first tells that somebody of the title won; None without one.
 
-        Not surely, where the title itself does not tell of a win; there, the winner is named before the verb.
+        Not surely, where the title itself does not tell of a win (there, the winner is named before the verb), nor
+        where nobody is named.
         """
         names = self._title_names(NAMES - {"place"})
-        if _WINS.search(self.article.title):
+        if wins := _WINS.search(self.article.title):
+            if winner := _BEFORE_VERB.search(self.article.title, 0, wins.start()):
+                names = [winner[1]]
             told = (
                 s
                 for s in self._opening_sentences()
                 if _WINS.search(said := self._text(s))
                 and (not names or any(name in said for name in names))
             )
-            return self._first_of(told, "who the title says won") or self._named_then_won(names)
+            found = self._first_of(told, "who the title says won") or self._named_then_won(names)
+            named = found and any(
+                e.kind in NAMES - {"place", "title"}
+                for e in entities(found.quotes[0].text, self.article.language)
+            )
+            return found if named else found and found._replace(right=UNSURE)
         told = (s for s in self._opening_sentences() if self._tells_a_win(self._text(s), names))
         found = self._first_of(told, "who the opening says won")
         return found and found._replace(right=UNSURE)
@@ -292,7 +302,7 @@ class Landmarks:
         return None
 
     def _opening_sentences(self) -> Iterator[Sentence]:
-        return (s for s in self.article.sentences if s.passage <= _OPENING)
+        return (s for s in self.article.sentences if s.passage <= _OPENING + 1)
 
     @staticmethod
     def _tells_a_win(text: str, names: Sequence[str]) -> bool:
