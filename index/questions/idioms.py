@@ -75,3 +75,74 @@ def turnover_named(text: str) -> str:
 
 _FEW = 3
 """Words of a line of capitals in which "CA" may still be an abbreviation: "CA 2024 ?"."""
+
+
+def unquoted(text: str) -> str:
+    """A question for who said something with "que" for the quotation marks, in which it would be a title.
+
+    >>> unquoted("Qui a dit « la concurrence est là » ?"), unquoted("Qui a écrit « Germinal » ?")
+    ('Qui a dit que la concurrence est là  ?', 'Qui a écrit « Germinal » ?')
+    """
+    match = _SAID_WORDS.match(text)
+    if match is None:
+        return text
+    joined = "that" if match["en"] else "que"
+    return f"{match['asks'].rstrip(' ,:')} {joined} {match['words'].strip()} {match['rest']}"
+
+
+_SAID_WORDS = pattern(
+    r"(?i)(?P<asks>\W*(?:(?P<en>who (?:has )?(?:said|says|claimed|warned))|qui (?:est[- ]ce qui )?(?:a |ont )?(?:dit|déclaré|affirmé|prévenu|expliqué|lancé))\s?[:,]?\s?)"
+    r"[«“\"](?P<words>[^«»“”\"]*\s[^«»“”\"]*)[»”\"](?P<rest>.*)"
+)
+
+
+def holder_asked(text: str) -> tuple[str, str] | None:
+    """Whom a question supposes to hold an office, and the question for who does; None for any other.
+
+    >>> holder_asked("Tim Cook est le PDG de Nvidia ?"), holder_asked("Is Ana Ruiz the mayor of Lens?")
+    (('Tim Cook', 'Qui est le PDG de Nvidia ?'), ('Ana Ruiz', 'Who is the mayor of Lens?'))
+    >>> holder_asked("Le maire est Luc Caron ?"), holder_asked("Ana Ruiz est la gagnante ?")
+    (('Luc Caron', 'Qui est Le maire ?'), ('Ana Ruiz', 'Qui est la gagnante ?'))
+    >>> holder_asked("Nvidia est le leader du marché ?") is holder_asked("Ana est la reine du bal ?") is None
+    True
+    """
+    for form, asked in _HOLDS:
+        match = form.fullmatch(text)
+        if match and fold(match["noun"]) in PERSONS:
+            return match["who"], asked.format(match["office"].strip())
+    return None
+
+
+_PERSON = r"(?-i:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,2})"
+_OFFICE_FR = r"(?P<office>(?:(?:le|la)\s|l['’])?(?P<noun>[\w-]+)(?:\s[a-zà-ÿ]+)?(?:\s(?:de|du|des|à)\s[^?.!]+|\sd['’][^?.!]+)?)"
+_OFFICE_EN = (
+    r"(?P<office>(?:the\s)?(?:[\w'’-]+\s){0,2}?(?P<noun>[\w-]+)(?:\s(?:of|at|in)\s[^?.!]+)?)"
+)
+_INDEED = r"(?:(?:bien|vraiment|toujours|encore|still|really|now)\s)?"
+_HOLDS = (
+    (
+        pattern(
+            rf"(?i)\W*(?:est[- ]ce que )?(?P<who>{_PERSON}),?\s(?:(?:est|était)(?:[- ](?:il|elle))?|c['’]est)\s{_INDEED}{_OFFICE_FR}\W*"
+        ),
+        "Qui est {} ?",
+    ),
+    (
+        pattern(
+            rf"(?i)\W*(?:est[- ]ce que )?{_OFFICE_FR},?\s(?:est[- ]ce|c['’]est|est|s['’]appelle(?:[- ]t[- ](?:il|elle))?)\s{_INDEED}(?P<who>{_PERSON})\W*"
+        ),
+        "Qui est {} ?",
+    ),
+    (
+        pattern(rf"(?i)\W*(?:is|was)\s(?P<who>{_PERSON})\s{_INDEED}{_OFFICE_EN}\W*"),
+        "Who is {}?",
+    ),
+    (
+        pattern(rf"(?i)\W*(?P<who>{_PERSON})\s(?:is|was)\s{_INDEED}{_OFFICE_EN}\W*"),
+        "Who is {}?",
+    ),
+    (
+        pattern(rf"(?i)\W*(?:is|was)\s{_OFFICE_EN}\s(?:called\s)?(?P<who>{_PERSON})\W*"),
+        "Who is {}?",
+    ),
+)
+"""How readers suppose that somebody holds an office, and how to ask who does."""
