@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import numpy as np
+
 from index.confidence.doubt_words import names_elsewhere, names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.confidence.rules import doubt, silence
@@ -265,7 +267,8 @@ def _asks_which(e: Evidence) -> bool:
         axis=0
     )  # "employees" does not tell that they "work at Osk"
     asked = (n for n in e.content if not focus[n] and not e.flags["name"][n])
-    return any((words[n, ~counted] > STRENGTH[Match.RELATED]).any() for n in asked)
+    least = np.where(counted, STRENGTH[Match.TRANSLATED], STRENGTH[Match.FAMILY])
+    return any((words[n] >= least).any() for n in asked)
 
 
 _TELLING = pattern(rf"{ACCORDING_TO}\s$")

@@ -301,7 +301,7 @@ def thing_unnamed(e: Evidence) -> bool:
         and text[slice(*x.head)] not in others
         and len(text[slice(*x.head)].split()) <= _LONGEST_NAME
         and not (
-            BELONGS.search(text[: x.head[0]])
+            (BELONGS.search(text[: x.head[0]]) or _NEARBY.search(text[: x.head[0]]))
             and any(0 <= x.head[0] - noun[1] <= _NEAR_IT for noun in nouns)
         )
     )

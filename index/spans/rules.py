@@ -297,7 +297,7 @@ def names_of_others(text: str, named: Iterable[Entity], question: Question) -> f
 
 
 _OF_WHOM = pattern(r"\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])(?=[A-ZÀ-Þ])")
-BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|at|near|à|au)\s|\bd['’]|\bde l['’])$")
+BELONGS = pattern(r"(?i)(?:\b(?:de|du|des|de la|of|of the|in|à|au)\s|\bd['’]|\bde l['’])$")
 """What precedes a name that tells only where, or of what, somebody is head."""
 
 
