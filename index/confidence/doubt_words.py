@@ -412,7 +412,7 @@ _WHENCE = pattern(
     r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)|\bborn\b|\bnée?s?\b"
 )
 _FROM = pattern(
-    r"(?i)\b(?:from|born|birth\w*|grew up|natives?|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
+    r"(?i)\b(?:from|born|birth\w*|grew up|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
 )
 
 

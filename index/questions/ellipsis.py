@@ -58,7 +58,7 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
 }
 _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il"
+        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|s agi(?:t|ssait) il"
         r"|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
         r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il"
         r"|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)"
@@ -110,7 +110,7 @@ WHO_SAID = pattern(
     r"(?: (?:exactement|exactly|au juste))?"
 )
 """The question asks who said what the last answer quotes."""
-BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+BARE_NOUN = pattern(r"(?:\w{1,6} )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 """Only a noun and which of it: "Quels pourparlers ?"."""
 
 

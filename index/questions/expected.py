@@ -197,8 +197,8 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
 
 _BEFORE_NOUN_FR = either(
     r"le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs",
-    r"nom du|nom de la|nom de l|nom de|nom des|(?:types?|sortes?|genres?) de?|noms? de|noms? des",
-    r"grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel",
+    r"nom du|nom de la|nom de l|(?:types?|sortes?|genres?) de?|noms? de|noms? des",
+    r"grande?s?|petite?s?|premiere?s?|second|seconde|derniere?s?|nouveau|nouvelles?|nouvel",
     r"principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|moins|meilleure?s?|pires?",
     r"\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur",
 )
