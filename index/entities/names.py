@@ -11,6 +11,7 @@ from index.text.language import Language
 from index.text.lexicon import is_name
 from index.text.pattern import pattern
 from index.text.stop_words import STOP_WORDS
+from index.text.wordclass import DEFINITE
 from index.text.words import ALL_ASKING
 
 _WORD = pattern(
@@ -336,7 +337,7 @@ _RELATIVE = pattern(
 
 def _is_placed(n: _Name) -> bool:
     """A preposition or noun of place precedes it, or "where" follows: "à", "la ville de"."""
-    if n.before in _IN or (n.before in _ARTICLES and n.two_before in _IN):
+    if n.before in _IN or (n.before in DEFINITE and n.two_before in _IN):
         return True
     after = n.words[n.last].end
     if _WHERE.match(n.text, after) or _OF_DEPARTMENT.match(n.text, after):
@@ -348,7 +349,7 @@ def _is_placed(n: _Name) -> bool:
 
 def _looks_like_somebody(n: _Name) -> bool:
     """It is two plain capitalised words without an article: "the Halvorsen Medal" is nobody."""
-    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms) or n.before in _ARTICLES:
+    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms) or n.before in DEFINITE:
         return False
     return all(n.words[m].capital for m in range(n.first, n.last + 1)) and _plain(n.raw)
 
@@ -400,7 +401,6 @@ _DEPARTMENT = (
 _OF_DEPARTMENT = pattern(rf"\s{_DEPARTMENT}")
 """After a town: "Foix (Ariège)"."""
 _IS_DEPARTMENT = pattern(_DEPARTMENT)
-_ARTICLES = frozenset("la le l les the".split())
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"

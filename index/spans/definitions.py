@@ -14,7 +14,7 @@ from index.text.gazetteer import ACRONYMS, PERSONS, country_root
 from index.text.language import Language
 from index.text.opening import TIMES
 from index.text.pattern import pattern
-from index.text.wordclass import FUNCTION, WordClass, word_class
+from index.text.wordclass import DEFINITE, FUNCTION, WordClass, word_class
 from index.text.words import HYPHENATED
 
 
@@ -103,7 +103,7 @@ def _says_what(match: re.Match[str], language: Language, *, person: bool, appose
         return match[0].endswith(",") and _ends_as_person(what)
     if told.get("determiner"):
         head = _head(what)
-        body = len(head) > 2 and head[0] in _DEFINITE and noun_type(head[1]) in _NOBODY
+        body = len(head) > 2 and head[0] in DEFINITE and noun_type(head[1]) in _NOBODY
         if person and body and not any(map(_is_of_person, head)):
             # "Jan Vos, la mairie vote", but "Hydra, the group that…"
             return word_class(head[2], language) in FUNCTION
@@ -132,7 +132,6 @@ def _says_what(match: re.Match[str], language: Language, *, person: bool, appose
 
 _THE_AND = pattern(r"(?i)(?:(?:the|les?|la)\s|l['’]).*\s(?:and|et)\s")
 _NOBODY = {AnswerType.PLACE, AnswerType.ORGANISATION}
-_DEFINITE = frozenset(("le", "la", "les", "l", "the"))
 
 
 def _is_no_apposition(what: str, language: Language) -> bool:

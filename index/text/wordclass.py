@@ -25,6 +25,8 @@ class WordClass(IntEnum):
 
 FUNCTION = frozenset(WordClass) - {WordClass.CONTENT, WordClass.CAPITAL, WordClass.NUMBER}
 """The classes of function words."""
+DEFINITE = frozenset("le la les l the".split())
+"""The definite articles of both languages, folded."""
 
 _CLOSED: dict[Language, dict[WordClass, str]] = {
     "fr": {
