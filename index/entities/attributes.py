@@ -11,7 +11,7 @@ from index.entities.dimensions import HOW_LONG_A_THING_IS
 from index.text.analyzer import CURRENCIES, fold
 from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
-from index.text.numerals import TWO_FIGURES_EN
+from index.text.numerals import TO_NINE_EN, TWO_FIGURES_EN
 from index.text.pattern import pattern
 from index.text.stop_words import STOP_WORDS
 from index.text.words import ALL_ASKING
@@ -71,7 +71,7 @@ _OLD_AS = (
 
 _THINGS = r"(?!says|is|was|has|lives|works)\w+s"
 """What a number counts, rather than years of life."""
-_UNIT_EN = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_UNIT_EN = f"(?:one|{TO_NINE_EN})"
 _AGE_IN_WORDS = (
     rf"\b(?:at|aged|is|was|turn(?:s|ed)?) {TWO_FIGURES_EN}"
     rf"(?: {_UNIT_EN})?(?! (?:{_UNIT_EN}|hundred|thousand|million|per ?cent|{_THINGS})\b)\b"
