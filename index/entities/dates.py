@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.entities.entity import Entity, S
-from index.text.gazetteer import WEEKDAYS_EN, WEEKDAYS_FR
+from index.text.gazetteer import SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import Language
 from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
@@ -146,7 +146,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
 """Strings, in lower case, one of which is in every date without digits; checked before the pattern."""
 _DATE_NAMES: dict[Language, tuple[str, ...]] = {
     "fr": (),
-    "en": tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
+    "en": SHORT_MONTHS,
 }
 """The same, as capitalised in the text."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
