@@ -65,12 +65,6 @@ async def url(request, tmp_path: Path):
             yield address
 
 
-@pytest.fixture
-async def postgresql():
-    async with postgresql_database() as address:
-        yield address
-
-
 @asynccontextmanager
 async def opened(url: str, *, replicas: bool = False, clock=time.time, days: int = 30):
     store = Store(url, days, replicas=replicas, clock=clock)
