@@ -16,7 +16,7 @@ from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
-from index.spans.edges import CONTRAST
+from index.spans.halves import CONTRAST
 from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word

@@ -8,7 +8,8 @@ from index.entities.entity import NAMES, Entity
 from index.questions.expected import AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.spans.definitions import definition
-from index.spans.edges import OPEN_QUOTATION, half_of_another, joined_to
+from index.spans.edges import OPEN_QUOTATION
+from index.spans.halves import half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import analyzer, fold
 from index.text.language import Language

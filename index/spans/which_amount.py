@@ -9,9 +9,9 @@ from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
 from index.ranking.overlap import Known
 from index.ranking.speech import asks_when_told, told_then
-from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
 from index.spans.features import counts_it, fits
+from index.spans.halves import half_of_another
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
@@ -86,7 +86,25 @@ def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
     return {place for e, place in dates if _UNTIL.search(text, 0, e.head[0])}
 
 
-_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:(?:the|le|la|à)\s|l['’])?$")
+def asks_until(question: str) -> bool:
+    """Whether a question asks until when.
+
+    >>> asks_until("What time does it close?"), asks_until("Quand ouvre le musée ?")
+    (True, False)
+    """
+    return _ASKS_UNTIL.search(question) is not None
+
+
+_ASKS_UNTIL = pattern(
+    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b"
+    r"|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
+    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
+    r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
+)
+_UNTIL = pattern(
+    r"(?i)\b(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)\s(?:(?:the|le|la|à)\s|l['’])?$"
+)
+"""What precedes the end of a period."""
 
 
 def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> set[Place]:
