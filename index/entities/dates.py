@@ -159,9 +159,11 @@ _DATE_WORDS: dict[Language, re.Pattern[str]] = {
 }
 """Patterns of which every other date matches one; each starts with literals, which are fast to search for."""
 _BARE_YEAR = pattern(r"\d{4}")
-_LOOSE_PLURAL = pattern(
-    rf"{S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
-)
+_NO_PLURALS = (
+    "ans ils elles puis lors plus was has as is his its this les des ses ces dans sous mais pas sans leurs vers alors"
+).split()
+"""Words in "s" that are no plurals."""
+_LOOSE_PLURAL = pattern(rf"{S}(?!\w*(?:{'|'.join(_NO_PLURALS)})\b)[a-zà-ÿ]{{3,}}s\b")
 
 
 def _may_have_date(text: str, language: Language) -> bool:

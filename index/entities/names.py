@@ -388,15 +388,17 @@ _FIRMS = frozenset(
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _WHERE = pattern(r",\s(?:où|where)\b")
-_DEPARTMENT = (
-    r"\((?:Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
+_DEPARTMENTS = (
+    r"Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
     r"|Charente(?:-Maritime)?|Cher|Corrèze|Corse(?:-du-Sud)?|Haute-Corse|Côte-d['’]Or|Côtes-d['’]Armor|Creuse|Dordogne|Doubs|Drôme|Eure(?:-et-Loir)?"
     r"|Finistère|Gard|(?:Haute-)?Garonne|Gers|Gironde|Hérault|Ille-et-Vilaine|Indre(?:-et-Loire)?|Isère|Jura|Landes|Loir-et-Cher|(?:Haute-)?Loire(?:-Atlantique)?"
     r"|Loiret|Lot(?:-et-Garonne)?|Lozère|Maine-et-Loire|Manche|(?:Haute-)?Marne|Mayenne|Meurthe-et-Moselle|Meuse|Morbihan|Moselle|Nièvre|Nord|Oise|Orne"
     r"|Pas-de-Calais|Puy-de-Dôme|(?:Hautes-)?Pyrénées(?:-[\w-]+)?|(?:Bas-|Haut-)?Rhin|Rhône|Haute-Saône|Saône-et-Loire|Sarthe|(?:Haute-)?Savoie"
     r"|Seine-(?:Maritime|et-Marne|Saint-Denis)|Yvelines|Deux-Sèvres|Somme|Tarn(?:-et-Garonne)?|Var|Vaucluse|Vendée|(?:Haute-)?Vienne|Vosges|Yonne"
-    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte)\)"
+    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte"
 )
+"""The departments of France, as alternatives of a pattern."""
+_DEPARTMENT = rf"\((?:{_DEPARTMENTS})\)"
 """A French department in brackets."""
 _OF_DEPARTMENT = pattern(rf"\s{_DEPARTMENT}")
 """After a town: "Foix (Ariège)"."""

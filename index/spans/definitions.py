@@ -197,14 +197,23 @@ _TRADE = pattern(
 )
 """How a French phrase starts that says what somebody is with a word no list has."""
 _OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
-_NO_FRENCH_NOUN = pattern(
+_PARTICIPLES_FR = (
     r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?"
     r"|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
-    r"|ment$|ant$|^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t"
-    r"|ét|desc|susp|prét)end$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
+)
+"""Endings of French participles."""
+_VERBS_FR = (
+    r"^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t"
+    r"|ét|desc|susp|prét)end$"
+)
+"""French verbs in the third person that look like nouns: "répond", "défend"."""
+_ADJECTIVES_FR = (
+    r"(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
     r"|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
 )
-"""Endings of French participles, adverbs and adjectives."""
+"""Endings of French adjectives, and beginnings of short ones."""
+_NO_FRENCH_NOUN = pattern(rf"{_PARTICIPLES_FR}|ment$|ant$|{_VERBS_FR}|{_ADJECTIVES_FR}")
+"""A French word that is no noun: a participle, an adverb, a verb or an adjective."""
 
 
 def _whole_name(sketched: Sketch, begin: int) -> int:
