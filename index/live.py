@@ -9,8 +9,10 @@ from index.text.clock import ENTRY, TIME
 from index.text.farewell import says_farewell
 from index.text.pattern import pattern
 
-_FEWEST, _MOST = 3, 3
-"""Fewest entries of a live report; most sentences that are quoted of one."""
+_FEWEST = 3
+"""Fewest entries of a live report."""
+_MOST = 3
+"""Most sentences that are quoted of an entry."""
 _HAPPENED = pattern(
     r"(?i)\W*(?:(?:et |and |alors )?(?:(?:que|qu['’]est[- ]ce qui) (?:s['’]est|s['’]était|se|est)|(?:il )?s['’]est passé quoi"
     rf"|what (?:has |had |was )?happen(?:ed|ing|s))\D{{0,20}}\b(?:à|a|vers|at|around) )?{TIME}\W*$"

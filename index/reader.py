@@ -42,7 +42,7 @@ from index.ranking.overlap import (
     tells_of_them,
 )
 from index.ranking.ranker import Ranked, Ranker
-from index.spans.edges import joined_to
+from index.spans.halves import joined_to
 from index.text.language import Language, is_other_language
 from index.text.opening import needs_the_one_before
 from index.text.pattern import pattern

@@ -208,7 +208,7 @@ PHRASES = Phrases(
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
     greetings="hello|hi|hey|hiya|good (?:morning|afternoon|evening)",
-    openers="(?:google|siri|alexa)|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|great|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
+    openers="(?:google|siri|alexa)|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
     tells=(
         r"i|i'\w+|myself|me|my question|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
@@ -477,7 +477,7 @@ PHRASES = Phrases(
             (?:are )?(?:you|u) (?:really |absolutely |quite )?(?:sure|certain)(?: (?:about|of) (?:that|this|it|your answer|yourself))?(?: that's (?:true|right))?
         """,
         "doubt": rf"""
-            (?:is|are) (?:all |any |any of |all of |some of )?(?:that|this|it|these|everything|this all|it all|that all)(?: story| article| news| info| information)? (?:really |actually |all |an? )?(?:true|right|correct|certain|for real|real|reliable|trustworthy|accurate|legit|credible|certain|fact checked)(?: (?:source|information))?
+            (?:is|are) (?:all |any |any of |all of |some of )?(?:that|this|it|these|everything|this all|it all|that all)(?: story| article| news| info| information)? (?:really |actually |all |an? )?(?:true|right|correct|certain|for real|real|reliable|trustworthy|accurate|legit|credible|fact checked)(?: (?:source|information))?
             (?:is|are) (?:the|your) (?:article|story|source|sources|answer|answers|info|information|news) (?:really |actually )?(?:true|right|correct|reliable|trustworthy|accurate|legit|credible|real)
             (?:is (?:this|that|it) )?(?:fake(?: news?)?|a lie|misinformation|disinformation|made up|bs|bullshit)
             how (?:do|can) you (?:know|be (?:so )?sure)(?: (?:that|this|it|it's true|for sure|about that))*

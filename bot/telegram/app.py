@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +76,8 @@ def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | 
             load(), retention_days=settings.retention_days, logged=settings.log_questions
         )
         conversation.replies.prepare()
-        return asyncio.run(_serve(settings, bot, secret, conversation, load, mode))
+        serving = _until_stopped(settings, bot, secret, conversation, load, mode)
+        return asyncio.run(_ended(settings, serving))
     except (ArticleError, SettingsError, StoreError) as error:
         _log.error("cannot serve", reason=str(error))
         return USAGE_ERROR
@@ -141,17 +142,10 @@ class Parts:
     begun: asyncio.Event
 
 
-async def _serve(
-    settings: Settings,
-    bot: Bot,
-    secret: str,
-    conversation: Conversation,
-    load: Callable[[], Article],
-    mode: Mode,
-) -> int:
-    """Serve until told to stop; the last log line says how it ended, after all is closed."""
+async def _ended(settings: Settings, serving: Awaitable[int]) -> int:
+    """The exit code when ``serving`` has ended; the last log line says how it did, after all is closed."""
     try:
-        given_back = await _until_stopped(settings, bot, secret, conversation, load, mode)
+        given_back = await serving
     except InvalidToken:
         raise SettingsError(unknown_token(settings)) from None
     except Stopped as error:

@@ -36,8 +36,10 @@ class Edition:
 class Serving:
     """Holds the edition served now; the handling of an update uses one edition throughout."""
 
+    edition: Edition
+
     def __init__(self, conversation: Conversation) -> None:
-        self.edition = Edition.of(conversation)
+        self.exchange(conversation)
 
     @property
     def conversation(self) -> Conversation:

@@ -375,7 +375,7 @@ def won_something_else(e: Evidence) -> bool:
 
 _WON = pattern(  # or so many votes, with which one may lose
     r"(?i)\b(?:won|wins|gagné|obtenu|remporté)\b(?P<what>\s(?:an?|the|his|her|their|un|une|le|la|son|sa)\s(?:[\w-]+\s)?"
-    r"(?:penalty|free[- ]kick|corner|throw-in|toss|ball|header|challenge|point|contract|order|case|appeal|praise|place"
+    r"(?:penalty|free[- ]kick|corner|throw-in|toss|ball|header|challenge|point|contract|order|case|appeal|praise"
     r"|pénalty|coup franc|touche|duel|ballon|contrat|marché|procès|place)\b"
     r"|\s(?:[\w,. ]+\s)?(?:votes?|voix|suffrages|seats?|sièges|(?:per cent|%|percent) of the vote)\b)?"
 )

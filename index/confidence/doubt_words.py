@@ -16,7 +16,7 @@ from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
-from index.spans.edges import CONTRAST
+from index.spans.halves import CONTRAST
 from index.text.analyzer import analyzer, fold
 from index.text.gazetteer import ACRONYMS, COUNTRIES, country_root
 from index.text.language import LANGUAGES, Language
@@ -458,7 +458,7 @@ _WHENCE = pattern(
     r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)|\bborn\b|\bnée?s?\b"
 )
 _FROM = pattern(
-    r"(?i)\b(?:from|born|birth\w*|grew up|natives?|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
+    r"(?i)\b(?:from|born|birth\w*|grew up|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
 )
 
 

@@ -6,7 +6,7 @@ from index.entities.counted import counted
 from index.entities.entity import Kind, S
 from index.text import gazetteer
 from index.text.analyzer import fold
-from index.text.numerals import TWO_FIGURES_EN
+from index.text.numerals import TEENS_FR, TENS_FR, TWO_FIGURES_EN
 from index.text.pattern import pattern
 
 
@@ -59,7 +59,7 @@ _AGES = pattern(
 """What follows the first of several ages: "aged 3, 5 and 6"."""
 _IN_WORDS = (
     rf"(?:{TWO_FIGURES_EN}"
-    r"|onze|douze|treize|quatorze|quinze|seize|dix-\w+|quatre-vingts?|vingt|trente|quarante|cinquante|soixante)"
+    rf"|{TEENS_FR}|dix-\w+|quatre-vingts?|{TENS_FR})"
     rf"(?:-\w+|{S}et{S}\w+){{0,3}}"
 )
 """Ages in words; smaller numbers rather count years of something else."""

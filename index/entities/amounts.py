@@ -11,16 +11,16 @@ from index.text import gazetteer
 from index.text.analyzer import CURRENCIES, fold
 from index.text.change import CHANGE
 from index.text.language import LANGUAGES, Language
-from index.text.numerals import TO_TEN_EN, TO_TEN_FR
+from index.text.numerals import TEENS_FR, TENS_FR, TO_NINE_EN, TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 
 _SPELLED: dict[Language, str] = {
-    "fr": rf"(?:(?:dizaines|centaines|milliers){S}de{S}(?:milliers|millions|milliards)|{TO_TEN_FR}|onze|douze|treize|quatorze|quinze|seize|vingt|vingts|trente"
-    rf"|quarante|cinquante|soixante|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
+    "fr": rf"(?:(?:dizaines|centaines|milliers){S}de{S}(?:milliers|millions|milliards)|{TO_TEN_FR}|{TEENS_FR}|{TENS_FR}|vingts"
+    rf"|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
     rf"|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|(?:la{S})?moitié|(?:un|le){S}(?:tiers|quart)"
     r"|dizaines|centaines|milliers)",
     "en": rf"(?:(?:tens|dozens|hundreds|thousands){S}of{S}(?:thousands|millions|billions)"
-    r"|(?:two|three|four|five|six|seven|eight|nine)-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
+    rf"|(?:{TO_NINE_EN})-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
     rf"|{TO_TEN_EN}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     rf"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
     r"|million|billion|third(?!{S}(?:consecutive|straight|successive|time|term|year|season|party|man|woman|person|one|way)\b)|quarter|half)|half|dozens)",

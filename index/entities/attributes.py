@@ -11,7 +11,7 @@ from index.entities.dimensions import HOW_LONG_A_THING_IS
 from index.text.analyzer import CURRENCIES, fold
 from index.text.change import CHANGE
 from index.text.gazetteer import MONTHS
-from index.text.numerals import TWO_FIGURES_EN
+from index.text.numerals import TO_NINE_EN, TWO_FIGURES_EN
 from index.text.pattern import pattern
 from index.text.stop_words import STOP_WORDS
 from index.text.words import ALL_ASKING
@@ -71,7 +71,7 @@ _OLD_AS = (
 
 _THINGS = r"(?!says|is|was|has|lives|works)\w+s"
 """What a number counts, rather than years of life."""
-_UNIT_EN = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_UNIT_EN = f"(?:one|{TO_NINE_EN})"
 _AGE_IN_WORDS = (
     rf"\b(?:at|aged|is|was|turn(?:s|ed)?) {TWO_FIGURES_EN}"
     rf"(?: {_UNIT_EN})?(?! (?:{_UNIT_EN}|hundred|thousand|million|per ?cent|{_THINGS})\b)\b"
@@ -100,7 +100,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|\b(?:etages|storeys|stories|floors)\b",
     ),
     "length": _attribute(
-        "longueur largeur profondeur distance epaisseur length width depth distance thickness",
+        "longueur largeur profondeur distance epaisseur length width depth thickness",
         rf"\bcombien (?:de \w+ )?{_MEASURES_FR}|\bcombien (?:\w+ ){{1,4}}{_MEASURES_FR} (?:t )?(?:il|elle)s?\b"
         rf"|\bcombien (?:est ce que )?(?:l|la|le|les) \w+ {_MEASURES_FR}$"
         rf"|\b{_MEASURES_FR} combien\b|\bhow (?:deep|wide|thick)\b|\bhow far\b(?!.*\b{_NO_DISTANCE})"
@@ -123,7 +123,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "money": _attribute(
         "prix cout couter coute coutent coutait coutera couteront couterait tarif salaire loyer budget "
-        "revenu price cost salary wage fee rent budget fare turnover",
+        "revenu price cost salary wage fee rent fare turnover",
         r"\bquel (?:est|etait|fut|a ete) (?:le|son|leur) chiffre d affaires\b|\bcombien (?:\w+ ){0,4}cout"
         r"|\b(?:cout|vau)\w+ combien\b(?! (?:d|de)\b)|\bhow much (?!of\b)(?:\w+ ){1,6}(?:costs?|earn(?:s|ed|ing)?\b)"
         r"|\bhow much (?:is|are|was|were) (?:it|they|this|that"
@@ -383,7 +383,7 @@ KIN = (
     r"|epoux|compagne|compagnon|neveux?|nieces?|oncle|tante|cousine?s?"
     r"|petite?-(?:fils|fille)|grande?-(?:pere|mere)|beau-(?:fils|pere|frere)"
     r"|belle-(?:fille|mere|soeur)|(?:grand|step)?(?:sons?|daughters?|mother|father)"
-    r"|sisters?|brothers?|wife|husband|partner|nephews?|uncle|aunt|cousins?)"
+    r"|sisters?|brothers?|wife|husband|partner|nephews?|uncle|aunt)"
 )
 """Relatives, folded, as a part of a pattern."""
 _KIN_ASKED = pattern(

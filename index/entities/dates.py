@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.entities.entity import Entity, S
-from index.text.gazetteer import WEEKDAYS_EN, WEEKDAYS_FR
+from index.text.gazetteer import SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import Language
 from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
@@ -146,7 +146,7 @@ _DATE_SIGNS: dict[Language, tuple[str, ...]] = {
 """Strings, in lower case, one of which is in every date without digits; checked before the pattern."""
 _DATE_NAMES: dict[Language, tuple[str, ...]] = {
     "fr": (),
-    "en": tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
+    "en": SHORT_MONTHS,
 }
 """The same, as capitalised in the text."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
@@ -159,9 +159,11 @@ _DATE_WORDS: dict[Language, re.Pattern[str]] = {
 }
 """Patterns of which every other date matches one; each starts with literals, which are fast to search for."""
 _BARE_YEAR = pattern(r"\d{4}")
-_LOOSE_PLURAL = pattern(
-    rf"{S}(?!\w*(?:{'|'.join(('ans', 'ils', 'elles', 'puis', 'lors', 'plus', 'was', 'has', 'as', 'is', 'his', 'its', 'this', 'les', 'des', 'ses', 'ces', 'dans', 'sous', 'mais', 'pas', 'sans', 'leurs', 'vers', 'alors'))})\b)[a-zà-ÿ]{{3,}}s\b"
-)
+_NO_PLURALS = (
+    "ans ils elles puis lors plus was has as is his its this les des ses ces dans sous mais pas sans leurs vers alors"
+).split()
+"""Words in "s" that are no plurals."""
+_LOOSE_PLURAL = pattern(rf"{S}(?!\w*(?:{'|'.join(_NO_PLURALS)})\b)[a-zà-ÿ]{{3,}}s\b")
 
 
 def _may_have_date(text: str, language: Language) -> bool:

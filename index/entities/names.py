@@ -11,6 +11,7 @@ from index.text.language import Language
 from index.text.lexicon import is_name
 from index.text.pattern import pattern
 from index.text.stop_words import STOP_WORDS
+from index.text.wordclass import DEFINITE
 from index.text.words import ALL_ASKING
 
 _WORD = pattern(
@@ -336,7 +337,7 @@ _RELATIVE = pattern(
 
 def _is_placed(n: _Name) -> bool:
     """A preposition or noun of place precedes it, or "where" follows: "à", "la ville de"."""
-    if n.before in _IN or (n.before in _ARTICLES and n.two_before in _IN):
+    if n.before in _IN or (n.before in DEFINITE and n.two_before in _IN):
         return True
     after = n.words[n.last].end
     if _WHERE.match(n.text, after) or _OF_DEPARTMENT.match(n.text, after):
@@ -348,7 +349,7 @@ def _is_placed(n: _Name) -> bool:
 
 def _looks_like_somebody(n: _Name) -> bool:
     """It is two plain capitalised words without an article: "the Halvorsen Medal" is nobody."""
-    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms) or n.before in _ARTICLES:
+    if len(n.forms) != 2 or any(f in _PARTICLES["fr"] for f in n.forms) or n.before in DEFINITE:
         return False
     return all(n.words[m].capital for m in range(n.first, n.last + 1)) and _plain(n.raw)
 
@@ -387,20 +388,21 @@ _FIRMS = frozenset(
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""
 _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _WHERE = pattern(r",\s(?:où|where)\b")
-_DEPARTMENT = (
-    r"\((?:Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
+_DEPARTMENTS = (
+    r"Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
     r"|Charente(?:-Maritime)?|Cher|Corrèze|Corse(?:-du-Sud)?|Haute-Corse|Côte-d['’]Or|Côtes-d['’]Armor|Creuse|Dordogne|Doubs|Drôme|Eure(?:-et-Loir)?"
     r"|Finistère|Gard|(?:Haute-)?Garonne|Gers|Gironde|Hérault|Ille-et-Vilaine|Indre(?:-et-Loire)?|Isère|Jura|Landes|Loir-et-Cher|(?:Haute-)?Loire(?:-Atlantique)?"
     r"|Loiret|Lot(?:-et-Garonne)?|Lozère|Maine-et-Loire|Manche|(?:Haute-)?Marne|Mayenne|Meurthe-et-Moselle|Meuse|Morbihan|Moselle|Nièvre|Nord|Oise|Orne"
     r"|Pas-de-Calais|Puy-de-Dôme|(?:Hautes-)?Pyrénées(?:-[\w-]+)?|(?:Bas-|Haut-)?Rhin|Rhône|Haute-Saône|Saône-et-Loire|Sarthe|(?:Haute-)?Savoie"
     r"|Seine-(?:Maritime|et-Marne|Saint-Denis)|Yvelines|Deux-Sèvres|Somme|Tarn(?:-et-Garonne)?|Var|Vaucluse|Vendée|(?:Haute-)?Vienne|Vosges|Yonne"
-    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte)\)"
+    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte"
 )
+"""The departments of France, as alternatives of a pattern."""
+_DEPARTMENT = rf"\((?:{_DEPARTMENTS})\)"
 """A French department in brackets."""
 _OF_DEPARTMENT = pattern(rf"\s{_DEPARTMENT}")
 """After a town: "Foix (Ariège)"."""
 _IS_DEPARTMENT = pattern(_DEPARTMENT)
-_ARTICLES = frozenset("la le l les the".split())
 _PERSON_AFTER = pattern(
     r",? (?:a (?:déclaré|dit|affirmé|annoncé|expliqué|écrit|ajouté|estimé|indiqué)|déclare|affirme|explique|said|says|told|wrote|argued)\b"
     r"| \((?:né|née|born|b\.)? ?(?:c\. ?|vers )?\d{3,4}"

@@ -70,27 +70,45 @@ def find_comments(lines: Sequence[str], parted: Sequence[bool], known: Sequence[
         return range(0)
     new = [n for n, is_known in enumerate(known) if not is_known]
     prose = [n for n in new if is_prose(page[n])]
-    lengths = [0, *accumulate(len(page[n]) for n in prose)]
     marks = [n for n in range(len(page)) if _is_beside(page, parted, n)]
     for n in headings:
-        above = bisect_left(prose, n)
-        longer = 2 * lengths[above] > lengths[-1]  # the text above than the one below
-        if not (longer or above >= _ABOVE):
+        if found := _under(n, page, new, prose, marks):
+            return found
+    return _with_replies(page, new, prose, marks)
+
+
+def _under(
+    heading: int, page: Sequence[str], new: list[int], prose: list[int], marks: list[int]
+) -> range:
+    """The lines from a heading on that are comments; empty if what follows is none.
+
+    ``new`` are the lines that are no furniture, ``prose`` those of them that are prose, ``marks`` the
+    lines that stand beside a comment.
+    """
+    lengths = [0, *accumulate(len(page[n]) for n in prose)]
+    above = bisect_left(prose, heading)
+    longer = 2 * lengths[above] > lengths[-1]  # the text above than the one below
+    if not (longer or above >= _ABOVE):
+        return range(0)
+    below = range(heading + 1, len(page))
+    first = next((i for i in below if not (_is_act(page[i]) or is_button(page[i]))), heading)
+    surely = re.search(r"\d", page[heading]) or not _READERS.isdisjoint(_words(page[heading]))
+    signed = longer and surely and _may_sign(page, first)
+    weak = [i for i in new if _may_sign(page, i)] if signed else []
+    for beside in (marks, weak):
+        run = _run(heading, beside[bisect_left(beside, first) :], new, prose)
+        if not run or _between(prose, heading, run[0]) > _COMMENT_PROSE:
             continue
-        below = range(n + 1, len(page))
-        first = next((i for i in below if not (_is_act(page[i]) or is_button(page[i]))), n)
-        surely = re.search(r"\d", page[n]) or not _READERS.isdisjoint(_words(page[n]))
-        signed = longer and surely and _may_sign(page, first)
-        weak = [i for i in new if _may_sign(page, i)] if signed else []
-        for beside in (marks, weak):
-            run = _run(n, beside[bisect_left(beside, first) :], new, prose)
-            if not run or _between(prose, n, run[0]) > _COMMENT_PROSE:
-                continue
-            # below a button in the article's head, its text is longer, and has no buttons to answer it
-            if longer or any(_acts(page[i], _ACTS) for i in run):
-                ends = _between(prose, run[-1], len(lines)) <= 2 * _COMMENT_PROSE
-                if ends or len(run) > 1:
-                    return range(n, len(lines) if ends else run[-1] + 1)
+        # below a button in the article's head, its text is longer, and has no buttons to answer it
+        if longer or any(_acts(page[i], _ACTS) for i in run):
+            ends = _between(prose, run[-1], len(page)) <= 2 * _COMMENT_PROSE
+            if ends or len(run) > 1:
+                return range(heading, len(page) if ends else run[-1] + 1)
+    return range(0)
+
+
+def _with_replies(page: Sequence[str], new: list[int], prose: list[int], marks: list[int]) -> range:
+    """The comments without a heading at the end of a page, by their buttons to reply; empty if there are none."""
     replies = [n for n in marks if _acts(page[n], _REPLIES)]
     if len(replies) < _ABOVE or prose[-1:] > replies[-1:]:
         return range(0)
@@ -99,7 +117,7 @@ def find_comments(lines: Sequence[str], parted: Sequence[bool], known: Sequence[
     told = _run(first - 1, marks, new, prose)[-1:] >= replies[-1:] and not any(
         "@" in line for line in page[first:]
     )
-    return range(first, len(lines) if told else first)
+    return range(first, len(page) if told else first)
 
 
 def _heads(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from index.pages.buttons import is_button, is_menu, is_only_button, is_section
 from index.text.analyzer import fold
-from index.text.gazetteer import FIRST_NAMES, PLACES, WEEKDAYS_EN, WEEKDAYS_FR
+from index.text.gazetteer import FIRST_NAMES, PLACES, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import LANGUAGES, is_function_word
 from index.text.lexicon import is_written
 from index.text.pattern import pattern
@@ -453,7 +453,7 @@ _IMPRINT = pattern(
 """How a line opens that gives the author or the date."""
 _DAYS = pattern(
     r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!(?i:min))[^\W\d_]{3,}"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    rf"|\b(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? \d{{1,2}}\b"
 )
 """A year or a day, which a reading time does not have."""
 

@@ -6,7 +6,7 @@ from index.questions.expected import BARE, AnswerType, asks, focus_of
 from index.text import gazetteer
 from index.text.analyzer import fold
 from index.text.language import Language, is_function_word
-from index.text.opening import TIMES
+from index.text.opening import POSSESSIVES, TIMES
 from index.text.pattern import pattern
 from index.text.words import ALL_ASKING, Words
 
@@ -58,7 +58,7 @@ _PRONOUN: dict[Language, re.Pattern[str]] = {
 }
 _IMPERSONAL: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|y avait il|s agi(?:t|ssait) il"
+        r"\b(?:y a (?:t )?il|il y (?:a|avait|aura|eut)|s agi(?:t|ssait) il"
         r"|il s agi\w*|faut il|il faut|fallait il|se passe (?:t )?il|il se passe"
         r"|s est il passe|il s est passe|existe (?:t )?il|il existe|reste (?:t )?il"
         r"|il (?:en |y en )?(?:reste|restait|manque|manquait|suffit|pleut|neige)"
@@ -110,7 +110,7 @@ WHO_SAID = pattern(
     r"(?: (?:exactement|exactly|au juste))?"
 )
 """The question asks who said what the last answer quotes."""
-BARE_NOUN = pattern(r"(?:(?:et|and|\w{1,6}) )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
+BARE_NOUN = pattern(r"(?:\w{1,6} )?(?:quels?|quelles?|which|what) (?!is|are|est)\w+")
 """Only a noun and which of it: "Quels pourparlers ?"."""
 
 
@@ -156,7 +156,7 @@ _NAMED_LAST = pattern(
     r"|pourquoi|quel \w+|quelle \w+) (?:le|la|les|l) \w+(?: \w+){0,2}$"
 )
 """A pronoun whose noun follows: "il vaut combien le violon"."""
-_POSSESSIVE = frozenset("son sa ses leur leurs his her its their".split())
+_POSSESSIVE = pattern(POSSESSIVES)
 _SUBJECTS_FR = frozenset("il elle ils elles".split())
 """Subject pronouns of the third person, which a name may stand for."""
 _SUBJECT = _SUBJECTS_FR | frozenset("he she they".split())
@@ -175,7 +175,7 @@ def _has_loose_pronoun(words: Words) -> bool:
     if match[0] in ("ca", "cela") or _NAMED_LAST.search(words.line):  # "ça coûte combien, le tram"
         return not _antecedent(words, len(words.words) + 1)
     before = words.words[number - 1] if number else ""
-    owned = match[0] in _POSSESSIVE and before not in _BE | _TURNED_EN
+    owned = _POSSESSIVE.fullmatch(match[0]) is not None and before not in _BE | _TURNED_EN
     if owned and _ASKS_FOR_SUBJECT.match(words.line):
         return False  # "Quel assureur a baissé ses primes": "ses" refers to the insurer
     return not _antecedent(words, number)

@@ -197,8 +197,8 @@ _RULES: dict[Language, tuple[_Rule, ...]] = {
 
 _BEFORE_NOUN_FR = either(
     r"le|la|les|l|un|une|ce|cette|son|sa|ses|leur|leurs",
-    r"nom du|nom de la|nom de l|nom de|nom des|(?:types?|sortes?|genres?) de?|noms? de|noms? des",
-    r"grande?s?|petite?s?|premiere?s?|premiers?|second|seconde|derniere?s?|derniers?|nouveau|nouvelles?|nouvel",
+    r"nom du|nom de la|nom de l|(?:types?|sortes?|genres?) de?|noms? de|noms? des",
+    r"grande?s?|petite?s?|premiere?s?|second|seconde|derniere?s?|nouveau|nouvelles?|nouvel",
     r"principale?s?|principaux|autres?|anciens?|anciennes?|celebres?|deux|trois|plus|moins|meilleure?s?|pires?",
     r"\d+e?|meme|importante?s?|jeunes?|vrai|veritable|actuel|actuelle|futur",
 )
@@ -206,9 +206,11 @@ _DO_THEY = (
     r"(?:(?!(?:le|la|les|l|une?|du|des|ce|cet|cette|ces|son|sa|ses|leurs?|chaque|de?) )\w+ ){1,5}"
 )
 """What may part "combien" from the things that are counted: "combien y avait-il de", "combien elle a de"."""
+_AFTER_WHICH_FR = (fr.BE, "peut etre", "represente", "a ete", "(?:modele|espece|variete)s? de?")
+"""What may part "quel" from its noun, besides words before the noun: "quel est le pont", "quel modèle de puce"."""
 _FOCUS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"\b(?:quel|quels|quelle|quelles)(?: {fr.BE}| peut etre| represente| a ete| (?:modele|espece|variete)s? de?)?\b"
+        rf"\b(?:quel|quels|quelle|quelles)(?: {'| '.join(_AFTER_WHICH_FR)})?\b"
         rf"(?: (?:{_BEFORE_NOUN_FR}))* (?P<noun>\w+)"
         rf"|\bcombien (?:(?:de|d)|{_DO_THEY}(?:de|d)(?= \w+[sx]\b)) (?P<counted>\w+)"
     ),
@@ -492,9 +494,10 @@ _WHAT_TIME = pattern(
     r"(?:(?:and|at|around|from|until|till|by) )*what time(?: of day)?\b(?! period| frame)"
 )
 
-_INVERTED = pattern(
-    rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:a|aura|auront|va|est|sont|ont|etait|peut|fut|sera|doit|combat) t? ?{fr.SUBJECT}\b"
-)
+_TURNED_FR = "a|aura|auront|va|est|sont|ont|etait|peut|fut|sera|doit|combat"
+"""Verbs that stand before their subject also without a hyphen."""
+_INVERTED = pattern(rf"(?i)\w(?:-t)?-{fr.SUBJECT}\b|\b(?:{_TURNED_FR}) t? ?{fr.SUBJECT}\b")
+"""A verb before its subject: "ferme-t-elle", "est il"."""
 _AUXILIARY_EN = pattern(rf"^(?:and |so |but )?(?:{en.AUXILIARY}(?:n t)?|(?:wo|ai)n t)\b")
 
 

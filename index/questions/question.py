@@ -98,7 +98,7 @@ _ASKS_SCORE = pattern(
 """The noun, not the verb of "how many goals did he score"."""
 _COUNT_OF_A_SIDE: Mapping[EntityKind, float] = {**_COUNT, "score": 1}
 _CONTESTED = pattern(
-    r"(?i)\b(?:scores?|r[ée]sultats?|results?|outcome|vot\w+|voix|scrutin|ballot|[ée]lections?|elections?|pour ou contre|against"
+    r"(?i)\b(?:scores?|r[ée]sultats?|results?|outcome|vot\w+|voix|scrutin|ballot|[ée]lections?|pour ou contre|against"
     r"|for and against|buts?|goals?|points?|sets?|jeux)\b"
 )
 """What is told as a score: "61 voix contre 54", "2-3"."""
@@ -339,9 +339,7 @@ class Question:
 
 
 _HOW_MANY = pattern(r"(?i)\b(?:how many|combien d(?:e\b|['’]))")
-_DIFFERENCE = pattern(
-    r"(?i)\b(?:diff[eé]ren(?:ces?|ts?|tes?)|differences?|differ|different)\s(?:entre|between|from)\b"
-)
+_DIFFERENCE = pattern(r"(?i)\b(?:diff[eé]ren(?:ces?|ts?|tes?)|differ)\s(?:entre|between|from)\b")
 
 
 def understand(text: str, *, default: Language) -> Question:
@@ -423,7 +421,9 @@ _HELPS_FR = (
     r"|fut|furent|sera|seront|va|vont|peut|peuvent|pourra(?:it)?"
     r"|pourront|pouvait|doit|doivent|devra(?:it)?|devait|fait|font|faut|veut|veulent)"
 )
-_BETWEEN_FR = r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|vraiment|\w+ment|ete|etre|avoir|se|s|l|y|en) )*"
+_BETWEEN_FR = (
+    r"(?:(?:ne|n|pas|plus|jamais|toujours|deja|encore|bien|\w+ment|ete|etre|avoir|se|s|l|y|en) )*"
+)
 _VERB_FR = (
     pattern(r"^que (?P<verb>veut|veulent|voulait) (?:le|la|les|l|ce|cet|cette)\b"),
     pattern(rf"\b{_HELPS_FR}(?: t)? {fr.SUBJECT} {_BETWEEN_FR}(?P<verb>\w{{3,}})"),
@@ -490,7 +490,7 @@ _ORDER = pattern(
     r"|dessiner|invente|inventer|imagine|calcule|calculer|ignore[rsz]?"
     r"|oublie[rsz]?|genere[rsz]?|(?:fais|faire) moi|raconte (?:moi )?une"
     r"|raconter une|joue|danse|code|achete|reserve|envoie|appelle|allume|eteins"
-    r"|write|translate|sing|draw|invent|compute|ignore|forget|generate"
+    r"|write|translate|sing|draw|invent|compute|forget|generate"
     r"|tell me a (?:joke|story)|make me|send|buy|order me|play|dance"
     r"|act as|pretend|repeat after|turn (?:on|off)|remind me"
     r")\b"

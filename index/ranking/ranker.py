@@ -32,6 +32,7 @@ from index.text.language import Language, is_function_word
 from index.text.lexicon import language_of
 from index.text.once import once
 from index.text.tense import GOING_ON
+from index.text.wordclass import DEFINITE
 from index.text.words import WORD
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -66,8 +67,6 @@ _RIVAL = ("rival", "rivals", "other", "another")
 """Opens a sentence about another than the title's subject."""
 _WHOSE = ("of", "at", "in", "for", "from", "s")
 """Follows a noun whose owner is told."""
-_DEFINITE = ("le", "la", "les", "l", "the")
-"""Articles before what has been named or is the only one: "la maire"."""
 
 
 @lru_cache
@@ -363,7 +362,8 @@ class Ranker:
                 continue
             other = self._sentences.names & (words.max(axis=0) < NAMED)
             said = (words[noun] >= SAME) & ~view.linked(other)
-            articles = [known[word] for word in _DEFINITE if word in known]
+            # before what has been named or is the only one: "la maire"
+            articles = [known[word] for word in DEFINITE if word in known]
             definite = np.zeros_like(said)
             definite[1:] = np.isin(self._sentences.forms[:-1], articles)
             said &= definite | self._opens_bare

@@ -43,9 +43,9 @@ _REFERS = pattern(
     r"|pays|projet|texte|loi|accord|ouvrage|bâtiment|film|livre|roman"
     r"|club|équipe|parti|élu|élue|dirigeant|dirigeante|président|présidente"
     r"|ministre|maire|chercheurs?|mesure|décision|produit|modèle|puce"
-    r"|company|group|firm|maker|manufacturer|man|woman|animal|device"
-    r"|artist|author|city|town|country|project|text|law|deal|building|film"
-    r"|book|novel|team|club|party|official|president|minister"
+    r"|company|group|firm|maker|manufacturer|man|woman|device"
+    r"|artist|author|city|town|country|project|text|law|deal|building"
+    r"|book|novel|team|party|official|president|minister"
     r"|mayor|researchers?|measure|decision|product|model|chip)s?\b)"
 )
 _CALLED = "called|known as|named|termed|referred to as"
@@ -58,7 +58,7 @@ _NAMES_IT = pattern(
     r"|the (?:former|latter|process|method|approach|result)|c['’]|ce|cela|ceux-ci"
     r"|celles-ci|ces \w+|il|elle|ils|elles|on|parmi (?:eux|elles|ceux-ci|celles-ci)"
     r"|among (?:them|these|those))\b[^.;]{0,40}?"
-    rf"\b(?:{_CALLED}|includes?|included|(?:s['’]|l['’]|les )(?:appel|nomm)\w+|appelée?s?|nommée?s?|surnomm\w+"
+    rf"\b(?:{_CALLED}|(?:s['’]|l['’]|les )(?:appel|nomm)\w+|appelée?s?|nommée?s?|surnomm\w+"
     r"|compren\w+|inclu\w+|figurent)\b"
 )
 _QUOTED = pattern(r"[«“\"][^»”\"]{20,}")

@@ -210,7 +210,7 @@ _TOLD_WHEN = pattern(
     r"(?:\sdès)?\s(?:ce\s|le\s|du\s)?$"
 )
 _ASKS_TOLD = pattern(
-    r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|statement|interview|communiqué"
+    r"(?i)\b(?:sa(?:y|id)|tell|told|announce\w*|confirm\w*|state\w*|declare\w*|warn\w*|interview|communiqué"
     r"|talk(?:s (?:about|of|to))?|talked|sp(?:eaks?|oke|oken)|mention\w*|comment\w*|react\w*|reply|replied"
     r"|dit|parl(?:é|e|er|ait)|évoqu\w+|réagi\w*|répond\w*|répliqu\w+|déclar\w+"
     r"|affirm\w+|annonc\w+|expliqu\w+|exprim\w+|pris la parole|précis\w+|indiqu\w+"

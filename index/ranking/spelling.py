@@ -28,7 +28,7 @@ class Speller:
     more, two in words of eight and more; of two equally near, the article's wins.
     """
 
-    def __init__(self, vocabulary: Vocabulary, text: str = "") -> None:
+    def __init__(self, vocabulary: Vocabulary, text: str) -> None:
         self._vocabulary = vocabulary
         self._compounds = {_forms(name): name for name in _COMPOUND.findall(text)}
         self._mended = lru_cache(10_000)(self._mend_word)
@@ -40,7 +40,7 @@ class Speller:
         >>> vocabulary = Vocabulary(Analyzer("fr"))
         >>> for word in ("Alibaba", "fabrique", "ses", "puces", "en", "Chine"):
         ...     _ = vocabulary.add(fold(word), word, written=word)
-        >>> Speller(vocabulary).mend("ou alibaba fabriqeu-t-il ses puecs ?", "fr")
+        >>> Speller(vocabulary, "").mend("ou alibaba fabriqeu-t-il ses puecs ?", "fr")
         'ou Alibaba fabrique-t-il ses puces ?'
         """
         shouted = text.isupper()

@@ -14,7 +14,7 @@ from index.text.gazetteer import ACRONYMS, PERSONS, country_root
 from index.text.language import Language
 from index.text.opening import TIMES
 from index.text.pattern import pattern
-from index.text.wordclass import FUNCTION, WordClass, word_class
+from index.text.wordclass import DEFINITE, FUNCTION, WordClass, word_class
 from index.text.words import HYPHENATED
 
 
@@ -104,7 +104,7 @@ def _says_what(match: re.Match[str], language: Language, *, person: bool, appose
         return match[0].endswith(",") and _ends_as_person(what)
     if told.get("determiner"):
         head = _head(what)
-        body = len(head) > 2 and head[0] in _DEFINITE and noun_type(head[1]) in _NOBODY
+        body = len(head) > 2 and head[0] in DEFINITE and noun_type(head[1]) in _NOBODY
         if person and body and not any(map(_is_of_person, head)):
             # "Jan Vos, la mairie vote", but "Hydra, the group that…"
             return word_class(head[2], language) in FUNCTION
@@ -133,7 +133,6 @@ def _says_what(match: re.Match[str], language: Language, *, person: bool, appose
 
 _THE_AND = pattern(r"(?i)(?:(?:the|les?|la)\s|l['’]).*\s(?:and|et)\s")
 _NOBODY = {AnswerType.PLACE, AnswerType.ORGANISATION}
-_DEFINITE = frozenset(("le", "la", "les", "l", "the"))
 
 
 def _is_no_apposition(what: str, language: Language) -> bool:
@@ -199,14 +198,23 @@ _TRADE = pattern(
 )
 """How a French phrase starts that says what somebody is with a word no list has."""
 _OF = pattern(r"(?i)\s(?:de|du|des|à|aux?|pour|of|for|to|in|at)\s|\s[dD]['’]")
-_NO_FRENCH_NOUN = pattern(
+_PARTICIPLES_FR = (
     r"(?:(?<!it)ée?|[^aeou]i|[lnstv]ie|[^aeo]u|(?:d|n|év)ue|(?:m|pr|ss|qu)ise?"
     r"|[^c]erte?|(?:écr|scr|constru|détru|condu|rédu|tradu|fa|d)ite?)s?$"
-    r"|ment$|ant$|^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t"
-    r"|ét|desc|susp|prét)end$|(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
+)
+"""Endings of French participles."""
+_VERBS_FR = (
+    r"^(?:(?:cor)?r[ée](?:sp|p)|conf)ond$|^(?:(?:com|ap|sur|re)?pr|r|v|att|ent|déf|dép|t"
+    r"|ét|desc|susp|prét)end$"
+)
+"""French verbs in the third person that look like nouns: "répond", "défend"."""
+_ADJECTIVES_FR = (
+    r"(?:[aiu]ble|if|ive|eux|euse|el|elle|al|ale)s?$|(?:ut|fac|fic|frag)iles?$"
     r"|^(?:long|cher|chère|large|haut|grand|petit|gratuit|seul|premi|derni|proche|jeune|vieux|vieille)"
 )
-"""Endings of French participles, adverbs and adjectives."""
+"""Endings of French adjectives, and beginnings of short ones."""
+_NO_FRENCH_NOUN = pattern(rf"{_PARTICIPLES_FR}|ment$|ant$|{_VERBS_FR}|{_ADJECTIVES_FR}")
+"""A French word that is no noun: a participle, an adverb, a verb or an adjective."""
 
 
 def _whole_name(sketched: Sketch, begin: int) -> int:

@@ -1,8 +1,9 @@
 """Adjusts where a chosen span starts and ends, as a reader would mark it: "more than 9,000", "8 a.m."."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.entities.entity import NAMES, NUMERIC
 from index.questions.expected import AMOUNTS, NAMED_TYPES, PARTIES, AnswerType
@@ -15,126 +16,78 @@ from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import VERBS
 
-CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b)")
-"""What sets two halves of a sentence against each other."""
 
-_SIDES = pattern(r"\s?;\s(?=[^;]*\b(?:pour|for)\s(?:les?\s|la\s|the\s)?[A-ZÀ-Þ][^;]*$)")
-"""What parts two sides of which each does something: "Goals: Holt for Wexley; Vos for Arden"."""
-_CONCEDES = pattern(r"(?i),?\s(?:al)?though\b")
+class _Draft(NamedTuple):
+    """A span as the steps so far have left it."""
 
+    sketched: Sketch
+    question: Question
+    start: int
+    end: int
 
-def half_of_another(sketched: Sketch, question: Question) -> tuple[int, int] | None:
-    """Start and end of the half of a contrast that is about another name than the question's."""
-    text = sketched.text
-    contrast = CONTRAST.search(text) or _SIDES.search(text)
-    if contrast is None or not question.names:
-        return None
-    halves = (0, contrast.start()), (contrast.start(), len(text))
-    holding = [any(name in text[slice(*half)] for name in question.names) for half in halves]
-    if holding[0] == holding[1]:
-        return None
-    # what is conceded is about the same name: "Kenya leads, although competition from Ethiopia…"
-    return None if holding[0] and _CONCEDES.match(contrast[0]) else halves[holding.index(False)]
+    @property
+    def text(self) -> str:
+        """The text of the sentence."""
+        return self.sketched.text
 
+    @property
+    def expected(self) -> AnswerType:
+        """The type of the answer."""
+        return self.question.expected
 
-def joined_to(text: str, place: tuple[int, int], names: Sequence[str]) -> bool:
-    """Whether the text at ``place`` is one of ``names``, or is joined to one by "and", so that both are of a kind.
-
-    >>> joined_to("Alibaba et Baidu", (11, 16), ["Alibaba"]), joined_to("Baidu et sa puce", (0, 5), ["Alibaba"])
-    (True, False)
-    """
-    start, end = place
-    before, after = _AND_BEFORE.search(text, 0, start), _AND_AFTER.match(text, end)
-    return text[start:end] in names or any(
-        (before is not None and text.endswith(name, 0, before.start()))
-        or (after is not None and text.startswith(name, after.end()))
-        for name in names
-    )
+    @property
+    def in_french(self) -> bool:
+        """Whether the sentence is in French."""
+        return self.sketched.language == "fr"
 
 
-_AND = r",?\s(?:et|and|ou|or|ni|nor)\s"
-_AND_BEFORE, _AND_AFTER = pattern(f"{_AND}$"), pattern(_AND)
+_Edges = tuple[int, int]
+"""The start and end of a span in its sentence."""
 
 
 def marked(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
-    """Start and end of ``span`` in the sentence, as a reader would mark it.
-
-    Each step goes on from the start and end that the one before left. What belongs to the answer by its
-    kind comes first: a date is completed, or left out where a person or thing is asked for; an amount
-    gets its qualifier and range, a place its kind of street, a complement or an adjective its noun, a
-    noun its article, a person their role, a duration all its parts. An amount after a person, the verb
-    after its subject, appositions and half phrases around a person are left out. Then the end moves: to
-    the noun asked about, unless a comma parts it, to the last of a list, to the noun that a name
-    qualifies, to the adjective of a body's name, and before the words that tell who speaks. A name gets
-    its article, and "dont" is left out. Last, the comma and the owner's ending are left out, and words
-    and abbreviations made whole.
-    """
-    start, end = _without_date(sketched, question, span)
-    if question.expected is AnswerType.DATE:
-        start, end = _whole_date(sketched, start, end)
-    start = min(start, _qualified(sketched, start, end))
-    start, end = _whole_amount(sketched, start, end)
-    if question.expected is AnswerType.PLACE and (kind := STREET.search(sketched.text, 0, start)):
-        start = kind.start()
-    if not question.typed and _OF.match(sketched.text, start):
-        noun = _NOUN_OF.search(sketched.text, 0, start)
-        start = noun.start() if noun else start
-    if sketched.language == "fr" and question.expected not in AMOUNTS:
-        start = _with_noun(sketched.text, start)
-    if not question.typed and (
-        article := _ARTICLE[sketched.language].search(sketched.text, 0, start)
-    ):
-        start = article.start()
-    if question.expected is AnswerType.ORGANISATION and (
-        of := _OF_NAME.match(sketched.text, start)
-    ):
-        start = of.end()
-    if (
-        question.expected in NAMED_TYPES
-        and not (question.plural or question.role)
-        and (other := _OTHER_NAME.match(sketched.text, start, end))
-        and (other["whose"] or _FRONTED.search(sketched.text, 0, start))
-    ):
-        start = other.end()
-    if question.expected is AnswerType.PERSON:
-        start = _with_whose(sketched, question, start)
-        end = _until_amount(sketched, start, end)
-    if sketched.language == "fr" and not question.typed and _WITHIN.search(sketched.text, 0, start):
-        told = _WILL_DO.search(sketched.text, start, end)
-        end = told.start() if told else end
-    if question.expected is AnswerType.DURATION:
-        if more := _AND_MORE.match(sketched.text, end):
-            end = more.end()
-        if more := _MORE_AND.search(sketched.text, 0, start):
-            start = more.start()
-    if question.expected in _ANY_THING:
-        start, end = _without_apposition(sketched, question, start, end)
-    if question.expected in (AnswerType.PERSON, AnswerType.NAME):
-        start, end = _only_person(sketched, start, end)
-    end = _with_kind(sketched, question, end)
-    end = _without_kind(sketched, question, start, end)
-    start, end = _whole_list(sketched, start, end)
-    end = _with_others(sketched, question, start, end)
-    end = _with_head(sketched, question, start, end)
-    if sketched.language == "fr" and (adjective := _OF_BODY.search(sketched.text, start)):
-        end = adjective.end() if adjective.end("body") == end else end
-    if article := _ARTICLE_OF_NAME.search(sketched.text, 0, start):
-        start = article.start()
-    if of := _OF_WHICH.match(sketched.text, start, end):
-        start = of.end()
-    end = _as_quoted(sketched, start, end)
-    if question.expected in _ANY_THING and (
-        subject := _NEXT_SUBJECT.search(sketched.text, start + 1, end)
-    ):
-        end = subject.start()
-    if sketched.text[end - 1] in ",;:":
-        end -= 1
-    if question.role and sketched.text.endswith(_OWNING, start, end):
-        end -= len(_OWNING[0])
-    start, end = _whole(sketched.text, start, end)
-    if sketched.text[end : end + 1] == "." and _ABBREVIATION.search(sketched.text, start, end):
-        end += 1
+    """Start and end of ``span`` in the sentence, as a reader would mark it, by each of `_STEPS` in turn."""
+    start, end = span.start, span.end
+    for step in _STEPS:
+        start, end = step(_Draft(sketched, question, start, end))
     return start, end
+
+
+def _with_street(at: _Draft) -> _Edges:
+    """A place with its kind of street: "*place* des Carmes"."""
+    kind = STREET.search(at.text, 0, at.start) if at.expected is AnswerType.PLACE else None
+    return kind.start() if kind else at.start, at.end
+
+
+def _with_noun_of(at: _Draft) -> _Edges:
+    """A complement with its noun: "*licences* d'exportation"."""
+    if at.question.typed or not _OF.match(at.text, at.start):
+        return at.start, at.end
+    noun = _NOUN_OF.search(at.text, 0, at.start)
+    return noun.start() if noun else at.start, at.end
+
+
+def _with_article(at: _Draft) -> _Edges:
+    """A noun with its article: "*the* mill"."""
+    if at.question.typed:
+        return at.start, at.end
+    article = _ARTICLE[at.sketched.language].search(at.text, 0, at.start)
+    return article.start() if article else at.start, at.end
+
+
+def _without_of(at: _Draft) -> _Edges:
+    """The name of a body without the preposition before it: "d'*Alibaba*"."""
+    of = _OF_NAME.match(at.text, at.start) if at.expected is AnswerType.ORGANISATION else None
+    return of.end() if of else at.start, at.end
+
+
+def _without_other_name(at: _Draft) -> _Edges:
+    """A name without another that only leads to it: "Ann Holt's district, *Wexley*"."""
+    if at.expected not in NAMED_TYPES or at.question.plural or at.question.role:
+        return at.start, at.end
+    other = _OTHER_NAME.match(at.text, at.start, at.end)
+    leads = other and (other["whose"] or _FRONTED.search(at.text, 0, at.start))
+    return other.end() if other and leads else at.start, at.end
 
 
 _OTHER_NAME = pattern(r"[A-ZÀ-Þ][^,]*?(?P<whose>['’]s\s[a-z][^,]*)?,\s(?=[A-ZÀ-Þ])")
@@ -145,12 +98,18 @@ _WITHIN = pattern(r"\b(?:de|du|des|aux?|d['’]une?|l['’]une?|une?|le|la|les)\
 """What precedes a span that begins within a noun phrase."""
 _WILL_DO = pattern(r"(?<=\w)(?<! lui)(?<! leur)\s\w{3,}(?:raient|eront|èrent)\b")
 """A verb of which what precedes it is the subject: "la vente de puces *prendrait* du temps"."""
-_OWNING = ("'s", "’s")
-"""The possessive ending of an owner."""
 
 
-def _whole_amount(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+def _without_verb(at: _Draft) -> _Edges:
+    """A French subject without the verb after it: "la vente de puces" of "la vente de puces prendrait"."""
+    within = at.in_french and not at.question.typed and _WITHIN.search(at.text, 0, at.start)
+    told = _WILL_DO.search(at.text, at.start, at.end) if within else None
+    return at.start, told.start() if told else at.end
+
+
+def _whole_amount(at: _Draft) -> _Edges:
     """An amount with the rest of its range, a score with those of the other sets: "£80 to £120", "6-4, 3-6, 6-2"."""
+    sketched, _, start, end = at
     text = sketched.text
     for sets in _SETS.finditer(text):
         if sets.start() <= start and end <= sets.end():
@@ -184,8 +143,11 @@ _FROM = pattern(r"\b(?:from|de)\s$")
 """What precedes the first of two amounts that are not a range: "fell from £80 to £60"."""
 
 
-def _whole_date(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+def _whole_date(at: _Draft) -> _Edges:
     """The date with the dates beside it and "next": "October this year", "today (May 4)", "mars prochain"."""
+    sketched, question, start, end = at
+    if question.expected is not AnswerType.DATE:
+        return start, end
     text = sketched.text
     dates = [e for e in sketched.entities if e.kind == "date"]
     for date in dates:
@@ -223,8 +185,9 @@ _NEXT = pattern(
 )
 
 
-def _whole_list(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+def _whole_list(at: _Draft) -> _Edges:
     """A span of several names with those before and after them in the same list: "Lyon, *Lille et Brest*"."""
+    sketched, _, start, end = at
     text = sketched.text
     names = [e for e in sketched.entities if e.kind in ("place", "name", "person")]
     inside = [e for e in names if start <= e.head[0] and e.end <= end]
@@ -247,15 +210,16 @@ def _whole_list(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> int:
-    """The end of a list of names of one kind of which a span is the first: "*la Martinique*, la Guyane et La Réunion"."""
+def _with_others(at: _Draft) -> _Edges:
+    """A list of names of one kind of which a span is the first: "*la Martinique*, la Guyane et La Réunion"."""
+    sketched, question, start, end = at
     if question.expected not in NAMED_TYPES or (question.focus and not question.plural):
-        return end
+        return start, end
     text, closes = sketched.text, end
     names = [e for e in sketched.entities if e.kind in NAMES]
     first = [e for e in names if start <= e.head[0] < end]
     if len(first) != 1 or first[0].end != end:
-        return end
+        return start, end
     for name in names:
         if text[name.start - 1] == "(":
             continue  # "Lyon (National 2) and"
@@ -263,11 +227,11 @@ def _with_others(sketched: Sketch, question: Question, start: int, end: int) -> 
             continue
         joined = _LISTED.fullmatch(text, closes, name.start)
         if joined is None:
-            return end
+            return start, end
         closes = name.end
         if _LAST_OF_LIST.match(joined[0]):
-            return closes
-    return end
+            return start, closes
+    return start, end
 
 
 _BEFORE_FIRST = 4
@@ -289,23 +253,44 @@ _ARTICLE_OF_NAME = pattern(r"(?<=[\w,] )(?:L(?:a|es?)\s|L['’])$")
 _OF_WHICH = pattern(r"(?:dont|including)\s")
 
 
-def _as_quoted(sketched: Sketch, start: int, end: int) -> int:
-    """The end of a span within a quotation, before the words that tell who speaks: "my shop, *says the baker*"."""
-    text = sketched.text
+def _with_adjective_of_body(at: _Draft) -> _Edges:
+    """A body with the adjective that ends its name: "Conseil *constitutionnel*"."""
+    body = _OF_BODY.search(at.text, at.start) if at.in_french else None
+    return at.start, body.end() if body and body.end("body") == at.end else at.end
+
+
+def _with_article_of_name(at: _Draft) -> _Edges:
+    """A name with its own article: "*La* Rochelle"."""
+    article = _ARTICLE_OF_NAME.search(at.text, 0, at.start)
+    return article.start() if article else at.start, at.end
+
+
+def _without_including(at: _Draft) -> _Edges:
+    """A span without "dont" or "including"."""
+    of = _OF_WHICH.match(at.text, at.start, at.end)
+    return of.end() if of else at.start, at.end
+
+
+def _as_quoted(at: _Draft) -> _Edges:
+    """A span within a quotation, without the words that tell who speaks: "my shop, *says the baker*"."""
+    text, start, end = at.text, at.start, at.end
     if not OPEN_QUOTATION.search(text, 0, start):
-        return end
-    for says in VERBS[sketched.language].finditer(text, start, end):
+        return start, end
+    for says in VERBS[at.sketched.language].finditer(text, start, end):
         if text.endswith(", ", start + 1, says.start()):
-            return says.start() - 2
-    return end
+            return start, says.start() - 2
+    return start, end
 
 
 OPEN_QUOTATION = pattern(r"(?:«[^»]*|“[^”]*|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*)$")
 """What precedes a place within a quotation."""
 
 
-def _only_person(sketched: Sketch, start: int, end: int) -> tuple[int, int]:
+def _only_person(at: _Draft) -> _Edges:
     """The only person in the span, without half a phrase before a comma, nor a word after one: "du train, Ana Ruiz"."""
+    sketched, question, start, end = at
+    if question.expected not in (AnswerType.PERSON, AnswerType.NAME):
+        return start, end
     persons = [e for e in sketched.entities if e.kind == "person" and start <= e.start < end]
     if len(persons) != 1:
         return start, end
@@ -324,51 +309,56 @@ _ONE_MORE_WORD = pattern(r",\s[a-z]+")
 _OVER = pattern(r"[,;.)]|$")
 
 
-def _with_kind(sketched: Sketch, question: Question, end: int) -> int:
-    """The end of a name, or of the noun asked about that it qualifies: "the Grand Jury prize"."""
+def _with_kind(at: _Draft) -> _Edges:
+    """A name with the noun asked about that it qualifies: "the Grand Jury *prize*"."""
+    sketched, question, start, end = at
     noun = _NOUN_AFTER.match(sketched.text, end)
     if noun is None or question.plural or "whose" in question.folded:
-        return end
+        return start, end
     asked = fold(question.focus_text) if question.focus else ""
     named = any(e.kind in NAMES and e.head[1] == end for e in sketched.entities)
-    return noun.end() if named and asked and fold(noun[1]) == asked else end
+    return start, noun.end() if named and asked and fold(noun[1]) == asked else end
 
 
 _NOUN_AFTER = pattern(r"\s([a-z]+)\b")
 
 
-def _without_kind(sketched: Sketch, question: Question, start: int, end: int) -> int:
-    """The end of a span without the noun asked about after a comma, nor "par exemple": "*Lyon* par exemple, ville"."""
-    after = _KIND_AFTER.search(sketched.text, start, end)
+def _without_kind(at: _Draft) -> _Edges:
+    """A span without the noun asked about after a comma, nor "par exemple": "*Lyon* par exemple, ville"."""
+    text, question, start, end = at.text, at.question, at.start, at.end
+    after = _KIND_AFTER.search(text, start, end)
     if (
         after
         and question.focus
         and fold(after["kind"])[:_STEM] == fold(question.focus_text)[:_STEM]
     ):
         end = after.start()
-    example = _FOR_EXAMPLE.search(sketched.text, start, end)
-    return example.start() if example and example.start() > start else end
+    example = _FOR_EXAMPLE.search(text, start, end)
+    return start, example.start() if example and example.start() > start else end
 
 
 _STEM = 4
+"""First letters by which the noun after a name is the one asked about, singular or plural."""
 _KIND_AFTER = pattern(r",\s(?P<kind>[a-zà-ÿ-]{3,})$")
 _FOR_EXAMPLE = pattern(r",?\s(?:par exemple|notamment|for (?:example|instance))$")
 
 
-def _with_head(sketched: Sketch, question: Question, start: int, end: int) -> int:
-    """The end of an English phrase with the noun that its last word qualifies: "the Biden *administration*"."""
-    text = sketched.text
-    if sketched.language != "en" or question.expected not in _NOUN_PHRASES:
-        return end
+def _with_head(at: _Draft) -> _Edges:
+    """An English phrase with the noun that its last word qualifies: "the Biden *administration*"."""
+    text, start, end = at.text, at.start, at.end
+    if at.in_french or at.expected not in _NOUN_PHRASES:
+        return start, end
     named = _NAMED.search(text, 0, end)
     listed = _LAST_ITEM.search(text, start, end)
     head = _HEAD.match(text, end) if named and named.start() >= start - _THE else None
     head = head or (_ONE_NOUN.match(text, end) if listed else None)
-    return head.end() if head and not is_function_word(fold(head["noun"])) else end
+    return start, head.end() if head and not is_function_word(fold(head["noun"])) else end
 
 
 _NOUN_PHRASES = (*PARTIES, AnswerType.THING, AnswerType.LIST)
+"""Types of answer that the noun after a name may be."""
 _THE = 4
+"""Characters of "the ", which may stand before a span."""
 _NAMED = pattern(r"\b[Tt]he\s(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*$")
 _HEAD = pattern(
     r"\s(?P<noun>administration|government|family|team|group|company|firm|party|union|campaign|council|court|commission|estate"
@@ -379,9 +369,32 @@ _LAST_ITEM = pattern(r",.*\s(?:and|or)\s[a-z-]+$")
 _ONE_NOUN = pattern(r"\s(?P<noun>[a-z-]{3,})(?=[,.;:)])")
 
 
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+def _without_main_clause(at: _Draft) -> _Edges:
+    """A thing without the main clause after it: "pour leurs modèles" of "pour leurs modèles, l'un et l'autre"."""
+    asked = at.expected in _ANY_THING
+    subject = _NEXT_SUBJECT.search(at.text, at.start + 1, at.end) if asked else None
+    return at.start, subject.start() if subject else at.end
+
+
+def _without_mark(at: _Draft) -> _Edges:
+    """A span without the comma, semicolon or colon that ends it."""
+    return at.start, at.end - (at.text[at.end - 1] in ",;:")
+
+
+def _without_owning(at: _Draft) -> _Edges:
+    """Who holds an office without the possessive ending: "*Ann Holt*'s"."""
+    owns = at.question.role and at.text.endswith(_OWNING, at.start, at.end)
+    return at.start, at.end - len(_OWNING[0]) if owns else at.end
+
+
+_OWNING = ("'s", "’s")
+"""The possessive ending of an owner."""
+
+
+def _whole_words(at: _Draft) -> _Edges:
     """The span extended to whole words where scripts meet without a space: "pourrait进一步"; "à la fois" stays whole."""
-    if phrase := _PHRASE.search(text, max(0, start - 4), end):
+    text, start, end = at.text, at.start, at.end
+    if phrase := _PHRASE.search(text, max(0, start - _PREPOSITION), end):
         start = phrase.start() if phrase.start(phrase.lastgroup or 0) == start else start
     while start and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
@@ -390,6 +403,15 @@ def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _whole_abbreviation(at: _Draft) -> _Edges:
+    """An abbreviation with its full stop: "8 a.m."."""
+    stops = at.text[at.end : at.end + 1] == "."
+    stops = stops and _ABBREVIATION.search(at.text, at.start, at.end) is not None
+    return at.start, at.end + stops
+
+
+_PREPOSITION = 4
+"""Most characters of the preposition of a phrase, with its space: "par "."""
 _PHRASE = pattern(
     r"(?i)(?<![\w'’-])(?:à\s(?P<rest>la fois|cause|part)|par\s(?P<by>rapport|exemple)|en\s(?P<in>raison|revanche)"
     r"|au\s(?P<at>moins))\b"
@@ -409,12 +431,13 @@ _ABBREVIATION = pattern(r"\b(?:(?:[A-Za-z]\.)+[A-Za-z]|Co|Corp|Inc|Ltd|Bros)$")
 """An abbreviation that ends in a full stop of its own: "8 a.m.", "Washington D.C."."""
 
 
-def _with_noun(text: str, start: int) -> int:
-    """The start of the French noun whose adjective is at ``start``: "leaders" before "technologiques"."""
-    if not _ADJECTIVE.match(text, start):
-        return start
+def _with_noun(at: _Draft) -> _Edges:
+    """A French adjective with its noun: "*leaders* technologiques"."""
+    text, start, end = at.text, at.start, at.end
+    if not at.in_french or at.expected in AMOUNTS or not _ADJECTIVE.match(text, start):
+        return start, end
     noun = _ITS_NOUN.search(text, 0, start)
-    return noun.start("noun") if noun else start
+    return noun.start("noun") if noun else start, end
 
 
 _ADJECTIVE = pattern(
@@ -427,52 +450,38 @@ _ITS_NOUN = pattern(
 )
 
 
-def _qualified(sketched: Sketch, start: int, end: int) -> int:
-    """The start with the qualifier of the amount that opens the span: "more than 9,000 signatures"."""
+def _with_qualifier(at: _Draft) -> _Edges:
+    """The amount that opens the span with its qualifier: "*more than* 9,000 signatures"."""
+    sketched, _, start, end = at
     for entity in sketched.entities:
         if entity.kind in NUMERIC and entity.start <= start <= entity.head[0] < end:
-            return entity.start
-    return start
+            return entity.start, end
+    return start, end
 
 
-def asks_until(question: str) -> bool:
-    """Whether a question asks until when.
-
-    >>> asks_until("What time does it close?"), asks_until("Quand ouvre le musée ?")
-    (True, False)
-    """
-    return _ASKS_UNTIL.search(question) is not None
-
-
-_ASKS_UNTIL = pattern(
-    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b"
-    r"|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
-    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
-    r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
-)
-UNTIL = r"(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)"
-"""What precedes the end of a period, as a piece of a pattern."""
-
-
-def _with_whose(sketched: Sketch, question: Question, start: int) -> int:
-    """The start with the role, when the span is only whose it is: "un porte-parole de" before "Voltex"."""
-    whose = _WHOSE.search(sketched.text, 0, start)
+def _with_whose(at: _Draft) -> _Edges:
+    """A person with the role, when the span is only whose it is: "*un porte-parole de* Voltex"."""
+    whose = _WHOSE.search(at.text, 0, at.start) if at.expected is AnswerType.PERSON else None
     part = fold(whose["part"]) if whose else ""
-    if whose is None or part in question.folded or not {part, part.removesuffix("s")} & PERSONS:
-        return start
-    return whose.start()
+    asked = part in at.question.folded
+    if whose is None or asked or not {part, part.removesuffix("s")} & PERSONS:
+        return at.start, at.end
+    return whose.start(), at.end
 
 
-def _until_amount(sketched: Sketch, start: int, end: int) -> int:
-    """The end of a person's name without the amount or date after it: "Ann Holt *and the 1,000 miles*"."""
+def _until_amount(at: _Draft) -> _Edges:
+    """A person's name without the amount or date after it: "Ann Holt *and the 1,000 miles*"."""
+    sketched, question, start, end = at
+    if question.expected is not AnswerType.PERSON:
+        return start, end
     named = [
         e.end for e in sketched.entities if start <= e.start and e.end <= end and e.kind == "person"
     ]
     for amount in sketched.entities:
         apart = amount.kind in _AMOUNTS and named and named[0] < amount.start < end
         if apart:
-            return len(_ENDS_OPENING.sub("", sketched.text[: amount.start]))
-    return end
+            return start, len(_ENDS_OPENING.sub("", sketched.text[: amount.start]))
+    return start, end
 
 
 _AMOUNTS = ("number", "measure", "money", "percent", "date")
@@ -488,16 +497,15 @@ _WHOSE = pattern(
 
 
 _ANY_THING = (AnswerType.THING, AnswerType.LIST, AnswerType.MANNER)
+"""Types of answer that may be any words."""
 
 
-def _without_apposition(
-    sketched: Sketch, question: Question, start: int, end: int
-) -> tuple[int, int]:
+def _without_apposition(at: _Draft) -> _Edges:
     """The span without what is only in apposition: "Le maire, *Luc Caron,* redoute…", "a vote, *a test of strength*"."""
+    sketched, question, start, end = at
     text = sketched.text
-    comma = text.find(", ", start, end)
-    whole = not any(map(str.isalnum, text[:start] + text[end:]))
-    if comma < 0 or whole:
+    comma = text.find(", ", start, end) if question.expected in _ANY_THING else -1
+    if comma < 0 or not any(map(str.isalnum, text[:start] + text[end:])):
         return start, end
     named = any(e.end == comma and e.start <= start for e in sketched.entities)
     if named and text.endswith(", ", 0, start):
@@ -517,6 +525,18 @@ _APPOSED: dict[Language, re.Pattern[str]] = {
     for language, determiner in _DETERMINER.items()
 }
 """A phrase in apposition at the end of a span: ", a test of strength"."""
+
+
+def _whole_duration(at: _Draft) -> _Edges:
+    """A duration with all its parts: "two years and eight months"."""
+    start, end = at.start, at.end
+    if at.expected is not AnswerType.DURATION:
+        return start, end
+    if more := _AND_MORE.match(at.text, end):
+        end = more.end()
+    if more := _MORE_AND.search(at.text, 0, start):
+        start = more.start()
+    return start, end
 
 
 _TIME_SPAN = (
@@ -542,9 +562,9 @@ _NEXT_SUBJECT = pattern(
 """The pronoun that begins the main clause: "pour leurs modèles, l'un et l'autre…"."""
 
 
-def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int, int]:
+def _without_date(at: _Draft) -> _Edges:
     """The span without a date before or after it, where a person or thing is asked for: "une moto mardi soir"."""
-    start, end = span.start, span.end
+    sketched, question, start, end = at
     if question.expected not in _UNDATED:
         return start, end
     for date in (e for e in sketched.entities if e.kind == "date"):
@@ -555,10 +575,48 @@ def _without_date(sketched: Sketch, question: Question, span: Span) -> tuple[int
             while sketched.text[start] in ", ":
                 start += 1
     told = any(c.isalnum() for c in sketched.text[start:end])
-    return (start, end) if told else (span.start, span.end)
+    return (start, end) if told else (at.start, at.end)
 
 
 _UNDATED = (AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.THING, AnswerType.PLACE)
 _OF_DATE = 3
 """Most characters before a date: "du 1er juin"."""
 _BEFORE_DATE = pattern(r"(?i)[\s,]*(?:\b(?:on|in|at|le|en|à|au|aux|depuis|since)\s)?$")
+
+
+_STEPS: tuple[Callable[[_Draft], _Edges], ...] = (
+    # what belongs to the answer by its kind
+    _without_date,
+    _whole_date,
+    _with_qualifier,
+    _whole_amount,
+    _with_street,
+    _with_noun_of,
+    _with_noun,
+    _with_article,
+    _without_of,
+    _without_other_name,
+    _with_whose,
+    _until_amount,
+    _without_verb,
+    _whole_duration,
+    _without_apposition,
+    _only_person,
+    # where it ends
+    _with_kind,
+    _without_kind,
+    _whole_list,
+    _with_others,
+    _with_head,
+    _with_adjective_of_body,
+    _with_article_of_name,
+    _without_including,
+    _as_quoted,
+    _without_main_clause,
+    # marks, endings, whole words
+    _without_mark,
+    _without_owning,
+    _whole_words,
+    _whole_abbreviation,
+)
+"""What is done to a span, in this order: each step goes on from the edges that the one before left."""

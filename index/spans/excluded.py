@@ -7,7 +7,8 @@ import numpy as np
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.spans.doers import until_its_verb
-from index.spans.edges import STREET, half_of_another
+from index.spans.edges import STREET
+from index.spans.halves import half_of_another
 from index.spans.sketch import Sketch
 from index.text.arrays import Bools
 from index.text.casualties import are_hurt, only_of_the_dead

@@ -8,7 +8,8 @@ from index.entities.entity import NAMES, Entity
 from index.questions.expected import AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.spans.definitions import definition
-from index.spans.edges import OPEN_QUOTATION, half_of_another, joined_to
+from index.spans.edges import OPEN_QUOTATION
+from index.spans.halves import half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import analyzer, fold
 from index.text.language import Language
@@ -230,7 +231,7 @@ _ASKS_SUBJECT = pattern(
 _DONE_BY = pattern(r"\s(?:par|by)\s(?P<what>[^,;:.!?()«»“”]{3,80}\w)")
 """What follows a verb in the passive: "remplacée par une chaufferie à bois"."""
 _BRINGS_ABOUT = pattern(
-    r"(?i)\b(?:permis|permet|causé|provoqué|entraîné|mené|conduit|amené|poussé|rendu|allow\w*|enabl\w*|le[a]?d|caus\w+|prompt\w+"
+    r"(?i)\b(?:permis|permet|provoqué|entraîné|mené|conduit|amené|poussé|rendu|allow\w*|enabl\w*|le[a]?d|caus\w+|prompt\w+"
     r"|trigger\w+|brought|made)\b"
 )
 _AFTER_WHAT = pattern(
@@ -245,7 +246,7 @@ _HELPS = pattern(
 )
 _SUBJECT = pattern(
     r"(?<![^\s«“\"(])(?!(?:il|elle|on|ce|cela|ça|qui|it|he|she|this|that|which|they|ils|elles|dans|en|pour"
-    r"|avec|selon|sur|par|depuis|après|avant|in|on|for|with|by|since|after|before|according)\b)(?:[A-ZÀ-Þ]"
+    r"|avec|selon|sur|par|depuis|après|avant|in|for|with|by|since|after|before|according)\b)(?:[A-ZÀ-Þ]"
     r"|(?:les?|la|une?|des|ses|son|sa|leurs?|ces|cet|cette|the|an?|its|his|her|their)\s|l['’])[^,;:.!?«»“”]{2,160}$",
 )
 

@@ -1,6 +1,8 @@
 """Which of several amounts or dates in a sentence belongs to what is asked about."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from index.entities.attributes import asked_attributes, tells, without_others
 from index.entities.dates import YEAR
@@ -9,9 +11,9 @@ from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
 from index.ranking.overlap import Known
 from index.ranking.speech import asks_when_told, told_then
-from index.spans.edges import UNTIL, asks_until, half_of_another
 from index.spans.excluded import denied
 from index.spans.features import counts_it, fits
+from index.spans.halves import half_of_another
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
@@ -86,7 +88,25 @@ def _till_then(text: str, question: Question, dates: Fitting) -> set[Place]:
     return {place for e, place in dates if _UNTIL.search(text, 0, e.head[0])}
 
 
-_UNTIL = pattern(rf"(?i)\b{UNTIL}\s(?:(?:the|le|la|à)\s|l['’])?$")
+def asks_until(question: str) -> bool:
+    """Whether a question asks until when.
+
+    >>> asks_until("What time does it close?"), asks_until("Quand ouvre le musée ?")
+    (True, False)
+    """
+    return _ASKS_UNTIL.search(question) is not None
+
+
+_ASKS_UNTIL = pattern(
+    r"(?i)\b(?:until|till) (?:when|what)\b|\bhow late\b"
+    r"|\b(?:what time|when) (?:does|do|will|did) .*\b(?:close|end|finish|expire)\b"
+    r"|\bjusqu['’]?(?:à|a|en) ?(?:quand|quel)|\bjusqu['’]où\b"
+    r"|\b(?:quelle heure|quand) .*\b(?:ferme(?:nt|ra)?|fini(?:t|ssent|ra)|(?:se )?termin\w+|s['’]achèv\w+|expir\w+)\b"
+)
+_UNTIL = pattern(
+    r"(?i)\b(?:until|till|through|before|by|jusqu['’](?:à|a|en|aux?)|avant|d['’]ici)\s(?:(?:the|le|la|à)\s|l['’])?$"
+)
+"""What precedes the end of a period."""
 
 
 def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> set[Place]:
@@ -149,8 +169,34 @@ _CLAUSES = pattern(
 """What stands between the clauses of a sentence."""
 
 
+class _Amount(NamedTuple):
+    """An amount or date, among all ``fitting`` ones of its sentence, and the question."""
+
+    text: str
+    entity: Entity
+    fitting: Fitting
+    question: Question
+
+    @property
+    def head(self) -> str:
+        """The amount without what it counts."""
+        return self.text[slice(*self.entity.head)]
+
+    def follows(self, opening: re.Pattern[str]) -> bool:
+        """Whether it stands right after what ``opening`` matches."""
+        return opening.search(self.text, 0, self.entity.head[0]) is not None
+
+    def precedes(self, rest: re.Pattern[str]) -> bool:
+        """Whether it stands right before what ``rest`` matches."""
+        return rest.match(self.text, self.entity.head[1]) is not None
+
+    def is_fated(self, fate: str) -> bool:
+        """Whether it counts the dead, or the hurt."""
+        return fated(self.text, self.entity.start, self.entity.end) == fate
+
+
 def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:
-    """The amounts by each test: of the attribute, an age of the person, of the year, of the change asked for."""
+    """The amounts by each test: of the attribute asked for, what is counted, and then by `_MEANT`."""
     text = sketched.text
     for attribute in asked_attributes(question.text):
         yield {
@@ -160,38 +206,13 @@ def _by_meaning(sketched: Sketch, question: Question, fitting: Fitting) -> Itera
         }
     if counting := {place for e, place in fitting if counts_it(sketched, e, question)}:
         yield counting | {p for e, p in fitting if e.kind == "number" and e.end == e.head[1]}
-    if only_of_the_dead(question.text):
-        yield {place for e, place in fitting if fated(text, e.start, e.end) == "dead"}
-    if only_of_the_hurt(question.text):
-        yield {place for e, place in fitting if fated(text, e.start, e.end) == "hurt"}
-    if not ASKS_ALL.search(question.text):
-        yield {place for e, place in fitting if not OUT_OF.search(text, 0, e.head[0])}
-    if question.expected is AnswerType.AGE:
-        theirs = without_others(question.text, text)
-        yield {place for e, place in fitting if fold(text[slice(*e.head)]) in theirs}
-    if question.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(question.line):
-        yield {place for e, place in fitting if _YEAR_BEFORE.match(text, e.head[1])}
-    if _TURNOVER.search(question.text) and not question.asks_change:
-        yield {place for e, place in fitting if tells(text[slice(*e.head)], "money")}
-    if fold(question.focus_text) in ("fois", "times"):
-        # not "six divers" for how often the divers went
-        yield {place for e, place in fitting if not _counts_asked(text, e, question)}
-    if HOW_LONG_IT_IS.search(question.text):
-        yield {place for e, place in fitting if _LONG.match(text, e.head[1])}
-        if asked_tense(question.text) != "past":  # not "How long were they stuck?"
-            yield {place for e, place in fitting if e.kind == "measure"}
-    if extreme := _EXTREME.search(question.text):
-        sizes = {place: _size(text[slice(*e.head)]) for e, place in fitting}
-        known = [size for size in sizes.values() if size is not None]
-        if len(known) == len(sizes) and len({unit for unit, _ in known}) == 1:
-            most = min(known) if extreme["least"] else max(known)
-            yield {place for place, size in sizes.items() if size == most}
-    if question.asks_change:
-        yield {place for e, place in fitting if _CHANGED_BY.search(text, 0, e.head[0])}
-    elif question.expected is AnswerType.MONEY:  # the price itself, not by how much it rises
-        yield {p for e, p in fitting if not _RISES_BY.search(text, 0, e.head[0])}
-    if question.expected in AMOUNTS and asked_tense(question.text) != "past":
-        yield {place for e, place in fitting if _NOW.search(text, 0, e.head[0])}
+    for asked, told in _MEANT:
+        if asked(question):
+            yield {place for e, place in fitting if told(_Amount(text, e, fitting, question))}
+
+
+def _is_now(question: Question) -> bool:
+    return asked_tense(question.text) != "past"
 
 
 _EXTREME = pattern(
@@ -202,6 +223,16 @@ _EXTREME = pattern(
 _SIZE = pattern(
     r"(?P<sign>[^\d]*)(?P<whole>\d{1,3}(?:[ \u00a0,.]\d{3})+|\d+)(?:[.,](?P<part>\d{1,2}))?(?P<unit>[^\d]*)"
 )
+
+
+def _is_extreme(told: _Amount) -> bool:
+    """Whether an amount is the least or the most, as asked, of several that compare."""
+    extreme = _EXTREME.search(told.question.text)
+    sizes = [_size(told.text[slice(*e.head)]) for e, _ in told.fitting]
+    known = [size for size in sizes if size is not None]
+    if extreme is None or len(known) < len(sizes) or len({unit for unit, _ in known}) > 1:
+        return False
+    return _size(told.head) == (min(known) if extreme["least"] else max(known))
 
 
 def _size(amount: str) -> tuple[str, float] | None:
@@ -257,6 +288,45 @@ _RISES_BY = pattern(
     rf"(?i)\b{CHANGES}\w*\s(?:encore\s|ainsi\s)?(?:by|de)\s(?:(?:about|environ|près de)\s)?$"
 )
 """The same with its preposition: "augmente de 50 centimes et atteint 13,50 euros"."""
+
+
+_MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ...] = (
+    (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
+    (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
+    (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.follows(OUT_OF)),
+    (
+        lambda asked: asked.expected is AnswerType.AGE,
+        lambda told: fold(told.head) in without_others(told.question.text, told.text),
+    ),
+    (
+        lambda asked: asked.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(asked.line),
+        lambda told: told.precedes(_YEAR_BEFORE),
+    ),
+    (
+        lambda asked: _TURNOVER.search(asked.text) and not asked.asks_change,
+        lambda told: tells(told.head, "money"),
+    ),
+    (  # not "six divers" for how often the divers went
+        lambda asked: fold(asked.focus_text) in ("fois", "times"),
+        lambda told: not _counts_asked(told.text, told.entity, told.question),
+    ),
+    (lambda asked: HOW_LONG_IT_IS.search(asked.text), lambda told: told.precedes(_LONG)),
+    (  # not "How long were they stuck?"
+        lambda asked: HOW_LONG_IT_IS.search(asked.text) and _is_now(asked),
+        lambda told: told.entity.kind == "measure",
+    ),
+    (lambda asked: _EXTREME.search(asked.text), lambda told: _is_extreme(told)),
+    (lambda asked: asked.asks_change, lambda told: told.follows(_CHANGED_BY)),
+    (  # the price itself, not by how much it rises
+        lambda asked: asked.expected is AnswerType.MONEY and not asked.asks_change,
+        lambda told: not told.follows(_RISES_BY),
+    ),
+    (
+        lambda asked: asked.expected in AMOUNTS and _is_now(asked),
+        lambda told: told.follows(_NOW),
+    ),
+)
+"""By which questions which amounts are meant, in this order; a row that no amount fits is passed over."""
 
 
 def _by_time(sketched: Sketch, question: Question, fitting: Fitting) -> Iterator[set[Place]]:

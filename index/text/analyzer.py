@@ -178,7 +178,7 @@ def _two_as_of(words: list[Token]) -> list[Token]:
     return found
 
 
-_ORDINARY = frozenset("c e est peu plu vs".split())
+_ORDINARY = frozenset("c e peu plu vs".split())
 """Short forms that are also careful spellings: "c'est"."""
 
 _COUNTED = frozenset(

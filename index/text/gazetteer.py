@@ -346,6 +346,8 @@ MONTHS = _words(
     "january february march april may june july august september october november december"
 )
 """Months in English."""
+SHORT_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+"""The first letters of the months in English."""
 
 WEEKDAYS_FR = tuple("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 WEEKDAYS_EN = tuple("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -6,7 +6,7 @@ _DENIES = pattern(
     r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b"
     r"|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
     r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor"
-    r"|n['’]t|without|refus\w+|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
+    r"|n['’]t|without|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
     r"|ruled out)\b|n['’]t\b"
 )
 

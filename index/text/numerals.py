@@ -3,8 +3,12 @@
 from index.text.pattern import pattern
 
 TO_TEN_FR = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
-TO_TEN_EN = "two|three|four|five|six|seven|eight|nine|ten"
-"""The numbers from two to ten, as alternatives of a pattern."""
+TO_NINE_EN = "two|three|four|five|six|seven|eight|nine"
+TO_TEN_EN = f"{TO_NINE_EN}|ten"
+"""The numbers from two to nine or ten, as alternatives of a pattern."""
+TEENS_FR = "onze|douze|treize|quatorze|quinze|seize"
+TENS_FR = "vingt|trente|quarante|cinquante|soixante"
+"""French numbers from eleven to sixteen, and tens; of larger numbers, these are parts."""
 TWO_FIGURES_EN = (
     "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
 )

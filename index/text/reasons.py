@@ -36,7 +36,7 @@ _BELIEVING = (
 )
 """The thought behind an action: "la licence est refusée, estimant que ..."."""
 _DROVE = (
-    r"\b(?:a|ont|avait|avaient) (?:\w+ment |fortement |encore )?(?:accéléré|poussé"
+    r"\b(?:a|ont|avait|avaient) (?:\w+ment |encore )?(?:accéléré|poussé"
     r"|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
     r"|\b(?:has|have|had|ha[sd] also) (?:accelerated|pushed|driven|spurred|forced|encouraged"
     r"|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) "
@@ -52,7 +52,7 @@ _AFTER_IT = (
     r"\b(?:closed|shut|cancell?ed|abandoned|withdrew|withdrawn|quit|resigned|left|fired|sacked|laid off|cut|scrapped|dropped|delayed"
     r"|postponed|suspended|halted|stopped|called off|recalled|evacuated|banned|fined|arrested|jailed|sold|fell|rose|failed|collapsed|moved|lost|gave up|given up)\b"
     r"[^.;:]{0,60}?\bafter (?!(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b)(?:[\w'’-]+ ){1,6}?"
-    r"(?:\w{2,}ed|fell|lost|broke|left|found|cut|sank|rose|was|were|had|failed|saw|hit)\b"
+    r"(?:\w{2,}ed|fell|lost|broke|left|found|cut|sank|rose|was|were|had|saw|hit)\b"
     r"|\bafter (?:working out|finding|learning|realising|realizing|discovering|deciding|hearing|losing|failing)\b"
 )
 """What was done or happened, and what before it, as its cause: "laid off staff after two clients cancelled"."""

@@ -19,7 +19,7 @@ _OTHERS: dict[Language, dict[str, str]] = {
         "vous": "vs svp slt",
         "toujours": "tjs tjrs tjr",
         "maintenant": "mtn mnt",
-        "est": "c e est",
+        "est": "c e",
         "long temps": "lgtps",
         "plus": "pls plu",
         "peut": "peu",

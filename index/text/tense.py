@@ -46,7 +46,7 @@ _PLAN = pattern(
     r"|(?:était|étaient|avait été|avaient été) (?:d['’]abord )?(?:prévu|annoncé|promis|estimé|chiffré)e?s?"
     r"|au départ|initiale?s?|initialement|initiaux|à l['’]origine|d['’]abord|(?:tabl|prévoy)ai(?:t|ent)"
     r"|(?:was|were|had been) (?:\w+ ){0,4}?(?:due|supposed|meant|expected|scheduled|set|planned|promised|estimated)"
-    r"|original|originally|initial|initially|at first)\b"
+    r"|original|originally|initially|at first)\b"
 )
 _OUTCOME = pattern(
     r"(?i)(?:il|elle|ils|elles|on|ce|cela|le \w+|la \w+|it|they|that|this|the \w+)\b.{0,25}\b"

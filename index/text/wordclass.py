@@ -25,6 +25,8 @@ class WordClass(IntEnum):
 
 FUNCTION = frozenset(WordClass) - {WordClass.CONTENT, WordClass.CAPITAL, WordClass.NUMBER}
 """The classes of function words."""
+DEFINITE = frozenset("le la les l the".split())
+"""The definite articles of both languages, folded."""
 
 _CLOSED: dict[Language, dict[WordClass, str]] = {
     "fr": {
@@ -32,7 +34,7 @@ _CLOSED: dict[Language, dict[WordClass, str]] = {
             nos votre vos leur leurs quelques plusieurs chaque aucun aucune certains certaines tout toute
             tous toutes""",
         WordClass.PREPOSITION: """a au aux de du des d en dans par pour sur sous avec sans contre chez vers
-            entre depuis pendant durant des avant apres jusqu jusque selon lors malgre envers parmi hors
+            entre depuis pendant durant avant apres jusqu jusque selon lors malgre envers parmi hors
             afin via suite grace face outre""",
         WordClass.CONJUNCTION: """et ou mais ni car or donc lorsque lorsqu quand puisque puisqu si comme
             tandis que qu parce alors bien ainsi""",

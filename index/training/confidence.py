@@ -1,9 +1,7 @@
 """Trains the models of confidence: two logistic regressions, cross-validated by article."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +14,7 @@ from index.datasets.squad import Document, Example
 from index.ranking.ranker import Ranker
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import LANGUAGES, Language
+from index.training.files import origin, write
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
 _WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.5}
@@ -172,18 +171,18 @@ def train(
     measured = describe(sample)
     stored = {
         "made": {
-            "by": "motamot train",
-            "when": datetime.now(UTC).date().isoformat(),
-            "from": list(sources),
-            "how": "logistic regressions on named signals and the ranker's features; asked of the "
-            "own article, of another, and of the own without the paragraph asked about",
+            **origin(
+                sources,
+                "logistic regressions on named signals and the ranker's features; asked of the "
+                "own article, of another, and of the own without the paragraph asked about",
+            ),
             "answered, cross-validated by article": measured,
         },
         "threshold": dict(model.threshold),
         "answerable": {n: w for n, w in _named(model.answerable).items() if n not in COMPARED},
         "right": _named(model.right),
     }
-    path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write(path, stored)
     return measured
 
 

@@ -4,10 +4,8 @@ The model gives each sentence a probability of being the answer; training maximi
 (ListNet's top-one loss, Cao et al. 2007) by Newton's method, with a penalty on squared weights.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +16,7 @@ from index.ranking.features import FEATURES, extract
 from index.ranking.ranker import Ranker
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
+from index.training.files import origin, write
 
 _PENALTY = 5.0
 """The penalty on squared weights of standardised features."""
@@ -145,15 +144,15 @@ def train(documents: Sequence[Document], sources: Sequence[str], path: Path) -> 
     weights = fit(taught)
     stored = {
         "made": {
-            "by": "motamot train",
-            "when": datetime.now(UTC).date().isoformat(),
-            "from": list(sources),
-            "how": "softmax over the article's sentences, Newton's method, "
-            f"penalty {_PENALTY:g} on squared weights of standardised features",
+            **origin(
+                sources,
+                "softmax over the article's sentences, Newton's method, "
+                f"penalty {_PENALTY:g} on squared weights of standardised features",
+            ),
             "questions": len(taught),
             "cross-validated by article": measured,
         },
         "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, weights, strict=True)},
     }
-    path.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write(path, stored)
     return measured

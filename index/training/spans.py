@@ -10,7 +10,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +30,7 @@ from index.spans.spans import (
 )
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
+from index.training.files import origin
 
 
 @dataclass(frozen=True)
@@ -248,10 +248,7 @@ def train(
         for name, value in zip(("F1", "exact match"), values, strict=True)
     }
     made = {
-        "by": "motamot train",
-        "when": datetime.now(UTC).date().isoformat(),
-        "from": list(sources),
-        "how": "softmax over candidate spans towards their F1 with the gold answers",
+        **origin(sources, "softmax over candidate spans towards their F1 with the gold answers"),
         "penalties on squared weights": _PENALTIES,
         "questions": len(taught),
         "articles": len({lesson.article for lesson in taught}),

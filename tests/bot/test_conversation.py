@@ -1462,11 +1462,16 @@ def test_each_of_two_quotations_is_marked_in_its_passage_and_both_are_there_agai
     assert again.actions == answer.actions
 
 
-@pytest.mark.parametrize("asked", ["répète", "plus court", "say it again"])
-def test_what_is_said_after_two_quotations_is_about_the_first(asked):
+@pytest.mark.parametrize("asked", ["répète", "say it again"])
+def test_of_two_quotations_the_first_is_said_again(asked):
     answer, reply = talk(CLOSE, asked)
-    words_first = quoted(answer)[0]
-    assert quoted(reply) == [words_first] or words(reply) == PHRASES["fr"].whole_sentence
+    assert quoted(reply) == quoted(answer)[:1]
+
+
+def test_of_two_quotations_none_is_cut_short():
+    _, reply = talk(CLOSE, "plus court")
+    assert words(reply) == PHRASES["fr"].whole_sentence
+    assert quoted(reply) == []
 
 
 def test_a_follow_up_leans_on_the_first_of_two_quotations():

@@ -1,10 +1,9 @@
 """The Bot API server as a process, shared by a module and empty for each test."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-from tests.databases import postgresql_database
 from tests.telegram_server import ServerProcess
 
 
@@ -21,9 +20,3 @@ def server(process: ServerProcess) -> Iterator[ServerProcess]:
     process.call("token", {"revoked": False})
     yield process
     process.clear_faults()
-
-
-@pytest.fixture
-async def postgresql() -> AsyncIterator[str]:
-    async with postgresql_database() as address:
-        yield address

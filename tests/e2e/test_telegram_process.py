@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 import pytest
 
+from index import bundled_article
 from tests.bot_process import ROOT, BotProcess, eventually, free_port
 from tests.databases import behind_cable
 from tests.telegram_server import ServerProcess
@@ -48,7 +49,8 @@ def ask(server: ServerProcess, chat_id: int, text: str = QUESTION) -> dict[str, 
 def test_a_reader_starts_asks_taps_and_goes_on(server: ServerProcess, database: Path):
     with BotProcess(server, database) as bot:
         hello = ask(server, 1, "/start")
-        assert "Motamot" in hello["text"] or "article" in hello["text"]
+        assert "Je réponds aux questions sur l’article" in hello["text"]
+        assert bundled_article().title in hello["text"]
         suggestions = [button for row in hello["keyboard"] for button in row]
         assert len(suggestions) >= 3
 

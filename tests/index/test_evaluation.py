@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from index import Answer, Quote
-from index.datasets.squad import GoldAnswer, load_squad
+from index.datasets.squad import GoldAnswer
 from index.evaluation import (
     Report,
     evaluate,
@@ -17,7 +17,6 @@ from index.evaluation import (
     predicted_span,
 )
 from index.pages.segment import segment_article
-from tests.made_squad import write_squad
 
 ARTICLE = segment_article("Le pont a rouvert. Il a coûté 3 millions. Fin.")
 
@@ -28,11 +27,6 @@ def answer(*sentences: int, bold: tuple[int, int] | None = None) -> Answer:
         for number, s in enumerate(ARTICLE.sentences[i] for i in sentences)
     )
     return Answer(question="?", answered=True, confidence=0.5, language="fr", quotes=quotes)
-
-
-@pytest.fixture(scope="module")
-def documents(tmp_path_factory):
-    return load_squad(write_squad(tmp_path_factory.mktemp("squad") / "made.json"))
 
 
 @pytest.fixture(scope="module")

@@ -56,45 +56,6 @@ async def get_chat(world: World, params: Params) -> Any:
     }
 
 
-@method("getChatMember")
-async def get_chat_member(world: World, params: Params) -> Any:
-    """What somebody is in a chat."""
-    chat = world.find_chat(params.text("chat_id"))
-    user_id = params.integer("user_id")
-    user = world.user_json(user_id)
-    if user is None:
-        raise bad_request("user not found")
-    return member_json(user, chat.member if user_id == world.bot_id else "member")
-
-
-@method("getChatMemberCount")
-async def get_chat_member_count(world: World, params: Params) -> Any:
-    """How many are in a chat."""
-    chat = world.open_chat(params.text("chat_id"))
-    return 1 + len({m.sender.id for m in chat.messages.values() if m.sender is not None})
-
-
-@method("leaveChat")
-async def leave_chat(world: World, params: Params) -> Any:
-    """The bot goes."""
-    chat = world.open_chat(params.text("chat_id"))
-    if chat.type == "private":
-        raise bad_request("chat not found")
-    chat.member = "left"
-    return True
-
-
-@method("pinChatMessage")
-async def pin_chat_message(world: World, params: Params) -> Any:
-    """A message at the top of the chat."""
-    chat = world.open_chat(params.text("chat_id"))
-    if chat.find(params.integer("message_id")) is None:
-        raise bad_request("message to pin not found")
-    if chat.type != "private" and chat.member != "administrator":
-        raise bad_request("not enough rights to manage pinned messages in the chat")
-    return True
-
-
 @method("getFile")
 async def get_file(world: World, params: Params) -> Any:
     """Where a file is downloaded from."""

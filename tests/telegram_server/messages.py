@@ -1,4 +1,4 @@
-"""Sending, editing, copying and deleting messages."""
+"""Sending, editing and deleting messages."""
 
 from typing import Any
 
@@ -48,26 +48,6 @@ async def send_document(world: World, params: Params) -> Any:
     return _send(world, params, content, markup, extra={"document": document}).json()
 
 
-@method("forwardMessage")
-async def forward_message(world: World, params: Params) -> Any:
-    """A message from one chat shown in another, with where it came from."""
-    source = _source(world, params, "forward")
-    origin: dict[str, Any] = {"type": "hidden_user", "sender_user_name": "?", "date": source.date}
-    if source.sender is not None:
-        origin = {"type": "user", "sender_user": source.sender.json(), "date": source.date}
-    extra = {**source.extra, "forward_origin": origin}
-    return _send(world, params, source.content, None, extra=extra).json()
-
-
-@method("copyMessage")
-async def copy_message(world: World, params: Params) -> Any:
-    """The same content again, without a link to the first."""
-    source = _source(world, params, "copy")
-    markup = texts.markup(params)
-    content = texts.caption(world, params) if params.has("caption") else source.content
-    return {"message_id": _send(world, params, content, markup, extra=dict(source.extra)).id}
-
-
 @method("editMessageText")
 async def edit_message_text(world: World, params: Params) -> Any:
     """Another text, and another keyboard or none."""
@@ -91,35 +71,13 @@ async def edit_message_reply_markup(world: World, params: Params) -> Any:
 @method("deleteMessage")
 async def delete_message(world: World, params: Params) -> Any:
     """One message away; in groups, others' messages only for administrators."""
-    _delete(world, params, [_message_id(params)])
-    return True
-
-
-@method("deleteMessages")
-async def delete_messages(world: World, params: Params) -> Any:
-    """Several messages away; those not found are skipped."""
-    ids = params.array("message_ids", "message identifiers") or []
-    if not 1 <= len(ids) <= 100:
-        raise bad_request("Message identifiers are not specified")
-    chat = world.open_chat(params.text("chat_id"))
-    _delete(world, params, [number for number in ids if chat.find(number)])
-    return True
-
-
-@method("setMessageReaction")
-async def set_message_reaction(world: World, params: Params) -> Any:
-    """An emoji on a message."""
-    reactions = params.array("reaction", "reactions") or []
-    for reaction in reactions:
-        if not isinstance(reaction, dict) or reaction.get("type") not in {"emoji", "custom_emoji"}:
-            raise bad_request("can't parse ReactionType: Unsupported type specified")
-    if len(reactions) > 1:
-        raise bad_request("REACTIONS_TOO_MANY")
     chat = world.open_chat(params.text("chat_id"))
     message = chat.find(_message_id(params))
     if message is None:
-        raise bad_request("message to react not found")
-    message.reactions = reactions
+        raise bad_request("message to delete not found")
+    if not _may_delete(chat, message):
+        raise bad_request("message can't be deleted")
+    message.deleted = True
     return True
 
 
@@ -157,14 +115,6 @@ def _send(
     chat.messages[message.id] = message
     world.sent.append(message)
     return message
-
-
-def _source(world: World, params: Params, what: str) -> Message:
-    home = world.find_chat(params.text("from_chat_id"))
-    source = home.find(_message_id(params))
-    if source is None:
-        raise bad_request(f"message to {what} not found")
-    return source
 
 
 def _message_id(params: Params) -> int:
@@ -210,20 +160,6 @@ def _edit(
     target.extra.update(options)
     target.edit_date = world.now()
     return target.json()
-
-
-def _delete(world: World, params: Params, ids: list[int]) -> None:
-    chat = world.open_chat(params.text("chat_id"))
-    messages: list[Message] = []
-    for number in ids:
-        message = chat.find(number)
-        if message is None:
-            raise bad_request("message to delete not found")
-        if not _may_delete(chat, message):
-            raise bad_request("message can't be deleted")
-        messages.append(message)
-    for message in messages:
-        message.deleted = True
 
 
 def _may_delete(chat: Chat, message: Message) -> bool:

@@ -1,4 +1,4 @@
-"""What the bot says about itself: commands, name, descriptions, menu button."""
+"""What the bot says about itself: commands and descriptions."""
 
 import json
 import re
@@ -54,27 +54,6 @@ async def get_my_commands(world: World, params: Params) -> Any:
     return world.profile.commands.get(_scope(world, params), [])
 
 
-@method("deleteMyCommands")
-async def delete_my_commands(world: World, params: Params) -> Any:
-    """No commands of their own for a scope and language."""
-    world.profile.commands.pop(_scope(world, params), None)
-    return True
-
-
-@method("setMyName")
-async def set_my_name(world: World, params: Params) -> Any:
-    """The bot's name in a language."""
-    return _set(world.profile.names, params, "name", 64)
-
-
-@method("getMyName")
-async def get_my_name(world: World, params: Params) -> Any:
-    """The bot's name in a language."""
-    language = _language(params)
-    names = world.profile.names
-    return {"name": names.get(language) or names.get("") or world.profile.first_name}
-
-
 @method("setMyDescription")
 async def set_my_description(world: World, params: Params) -> Any:
     """What an empty chat shows."""
@@ -97,39 +76,6 @@ async def set_my_short_description(world: World, params: Params) -> Any:
 async def get_my_short_description(world: World, params: Params) -> Any:
     """What the profile page shows."""
     return {"short_description": world.profile.short_descriptions.get(_language(params), "")}
-
-
-@method("setChatMenuButton")
-async def set_chat_menu_button(world: World, params: Params) -> Any:
-    """The button beside the text field."""
-    button = params.object("menu_button", "menu button") or {"type": "default"}
-    if button.get("type") not in {"commands", "web_app", "default"}:
-        raise bad_request("can't parse menu button: Unsupported type specified")
-    chat_id = params.integer("chat_id")
-    if chat_id:
-        world.find_chat(str(chat_id))
-    world.profile.menu_buttons[chat_id] = button
-    return True
-
-
-@method("getChatMenuButton")
-async def get_chat_menu_button(world: World, params: Params) -> Any:
-    """The button beside the text field."""
-    buttons = world.profile.menu_buttons
-    chat_id = params.integer("chat_id")
-    return buttons.get(chat_id) or buttons.get(0) or {"type": "commands"}
-
-
-@method("close")
-async def close(world: World, params: Params) -> Any:  # noqa: ARG001
-    """The bot moves to another server."""
-    return True
-
-
-@method("logOut")
-async def log_out(world: World, params: Params) -> Any:  # noqa: ARG001
-    """The bot leaves the cloud server."""
-    return True
 
 
 def _language(params: Params) -> str:

@@ -12,8 +12,6 @@ Method = Callable[[World, Params], Awaitable[Any]]
 SENDING = {
     "sendmessage",
     "senddocument",
-    "forwardmessage",
-    "copymessage",
     "editmessagetext",
     "editmessagereplymarkup",
 }

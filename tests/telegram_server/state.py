@@ -47,10 +47,8 @@ class BotProfile:
     supports_inline_queries: bool = True
     supports_guest_queries: bool = True
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
-    menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def user(self, bot_id: int) -> User:
         """The bot as a user."""
@@ -89,7 +87,6 @@ class Message:
     edit_date: int | None = None
     edits: int = 0
     deleted: bool = False
-    reactions: list[dict[str, Any]] = field(default_factory=list)
     options: dict[str, Any] = field(default_factory=dict)
     at: float = field(default_factory=time.time)
 

@@ -11,6 +11,8 @@ from bot.telegram.connections import Connections
 from bot.telegram.pacer import PacedBot, Pacer
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
+from tests.telegram_server.people import PrivateChat
+from tests.telegram_server.state import User
 
 
 @pytest.fixture
@@ -46,3 +48,14 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
     await opened.open()
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def reader(server: TelegramServer) -> User:
+    """Somebody who reads French, with a name that would break HTML."""
+    return server.user(first_name="<b>&", language_code="fr")
+
+
+@pytest.fixture
+def chat(server: TelegramServer, reader: User) -> PrivateChat:
+    return server.private_chat(reader)

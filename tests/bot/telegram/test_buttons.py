@@ -20,15 +20,10 @@ from tests.bot.telegram.readers import (
 )
 from tests.bot.telegram.rig import Rig, running
 from tests.telegram_server import Config, TelegramServer
-from tests.telegram_server.people import Group, PrivateChat
+from tests.telegram_server.people import Group
 from tests.telegram_server.state import Message
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
-
-
-@pytest.fixture
-def chat(server) -> PrivateChat:
-    return server.private_chat(server.user(first_name="<b>&", language_code="fr"))
 
 
 def labels(message: Message) -> list[list[str]]:

@@ -10,14 +10,8 @@ from tests.bot.telegram.readers import ANSWER, OFF_TOPIC, QUESTION, answer_to, t
 from tests.bot.telegram.rig import running
 from tests.telegram_server.entities import Entity, tidy, with_found
 from tests.telegram_server.people import Group
-from tests.telegram_server.state import User
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
-
-
-@pytest.fixture
-def reader(server) -> User:
-    return server.user(first_name="<b>&", language_code="fr")
 
 
 @pytest.fixture

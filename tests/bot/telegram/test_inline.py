@@ -15,11 +15,6 @@ from tests.telegram_server.state import InlineMessage, User
 FR, EN = PHRASES["fr"], PHRASES["en"]
 
 
-@pytest.fixture
-def reader(server) -> User:
-    return server.user(first_name="<b>&", language_code="fr")
-
-
 async def offered(rig: Rig, user: User, text: str) -> list[dict]:
     query = await rig.server.inline_query(user, text)
     await rig.serve()

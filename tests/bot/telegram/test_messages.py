@@ -26,14 +26,8 @@ from tests.bot.telegram.readers import (
 from tests.bot.telegram.rig import running
 from tests.telegram_server import Fault
 from tests.telegram_server.entities import tidy
-from tests.telegram_server.people import PrivateChat
 
 FR, EN = PHRASES["fr"], PHRASES["en"]
-
-
-@pytest.fixture
-def chat(server) -> PrivateChat:
-    return server.private_chat(server.user(first_name="<b>&", language_code="fr"))
 
 
 async def test_a_question_gets_one_reply_the_quotation_its_answer_in_bold_and_the_citation(

@@ -5,7 +5,7 @@ import pytest
 from index import Reader
 from index.pages.segment import segment_article
 from index.questions.question import understand
-from index.spans.edges import half_of_another
+from index.spans.halves import half_of_another
 from index.spans.sketch import sketch
 
 

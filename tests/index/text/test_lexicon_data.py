@@ -8,7 +8,8 @@ LEXICON = Path(__file__).parents[3] / "index" / "lexicon"
 FR_EN = LEXICON / "fr-en.tsv"
 RELATED = [LEXICON / "related-fr.tsv", LEXICON / "related-en.tsv"]
 KINDS = [LEXICON / "kinds-fr.tsv", LEXICON / "kinds-en.tsv"]
-FILES = [FR_EN, *RELATED, *KINDS]
+TOLD = [LEXICON / "told-fr.tsv", LEXICON / "told-en.tsv"]
+FILES = [FR_EN, *RELATED, *KINDS, *TOLD]
 
 named = {"ids": lambda value: value.stem if isinstance(value, Path) else None}
 
@@ -83,6 +84,13 @@ def test_lexicon_is_sorted():
         assert sort_key(before) <= sort_key(after), f"line {number}: {after} goes before {before}"
 
 
+@pytest.mark.parametrize("path", TOLD, **named)
+def test_told_lines_are_sorted_by_their_first_word(path):
+    heads = [(number, (folded(words[0]), words[0])) for number, words in rows_of(path)]
+    for (_, before), (number, after) in pairwise(heads):
+        assert before <= after, f"line {number}: {after} goes before {before}"
+
+
 def test_lexicon_has_no_pair_twice():
     seen: dict[tuple[str, ...], int] = {}
     for number, cells in rows_of(FR_EN):
@@ -110,7 +118,7 @@ def test_lexicon_entries_have_three_words_at_most_and_mostly_one():
     assert several <= 0.4 * len(rows)
 
 
-@pytest.mark.parametrize("path", RELATED + KINDS, **named)
+@pytest.mark.parametrize("path", RELATED + KINDS + TOLD, **named)
 def test_no_group_has_a_single_word(path):
     for number, words in rows_of(path):
         assert len(words) >= 2, f"line {number}: {words}"
@@ -120,6 +128,12 @@ def test_no_group_has_a_single_word(path):
 def test_no_word_is_twice_within_a_group(path):
     for number, words in rows_of(path):
         assert len(set(words)) == len(words), f"line {number}: {words}"
+
+
+@pytest.mark.parametrize("path", TOLD, **named)
+def test_no_word_is_twice_within_a_line_of_what_is_told_with_or_without_accents(path):
+    for number, words in rows_of(path):
+        assert len(set(map(folded, words))) == len(words), f"line {number}: {words}"
 
 
 @pytest.mark.parametrize("path", RELATED, **named)

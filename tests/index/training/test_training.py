@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from index.confidence.confidence import COMPARED, SIGNAL_NAMES
-from index.datasets.squad import load_squad
 from index.ranking.features import FEATURES
 from index.ranking.ranker import Ranker
 from index.text.language import LANGUAGES
@@ -15,12 +14,6 @@ from index.training import confidence as confidence_training
 from index.training import ranker as training
 from index.training import spans as span_training
 from index.training.ranker import Lesson, cross_validate, fit, hits, lessons
-from tests.made_squad import write_squad
-
-
-@pytest.fixture(scope="module")
-def documents(tmp_path_factory):
-    return load_squad(write_squad(tmp_path_factory.mktemp("squad") / "made.json"))
 
 
 def trained(teacher, documents, tmp_path: Path) -> tuple[dict[str, float], dict]:
