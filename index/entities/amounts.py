@@ -64,9 +64,11 @@ _UNITS: tuple[tuple[Kind, str], ...] = (
 _UNIT = pattern(rf"(?i:{S}?-?(?:" + "|".join(f"(?P<{kind}>{unit})" for kind, unit in _UNITS) + "))")
 
 _NO_ORDINAL: dict[Language, str] = {
-    "fr": rf"(?<!seconde(?={S}[a-zà-ÿ]))|(?<=seconde)(?={S}(?:de|plus|avant|après|à|et|par|pour|ou|en|suffit)\b)",
-    "en": rf"(?<!second(?={S}[a-z]))|(?<=second)(?={S}(?:of|later|after|before|to|in|and|or|from|ago|is|was|away|ahead|behind|faster|slower|off|on)\b)",
+    "fr": rf"(?:(?<!seconde)|(?!{S}[a-zà-ÿ])|(?={S}(?:de|plus|avant|après|à|et|par|pour|ou|en|suffit)\b))",
+    "en": rf"(?:(?<!second)|(?!{S}[a-z])|(?={S}(?:of|later|after|before|to|in|and|or|from|ago|is|was|away|ahead|behind|faster|slower|off|on)\b))",
 }
+"""What may follow "a second" where it is a time and no ordinal: "a second later", not "a second attempt"."""
+
 _ONE: dict[Language, str] = {
     "fr": rf"(?<!à )\b[Uu]ne?(?={S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b{_NO_ORDINAL['fr']}"
     rf"|{S}(?:kilo|centi|milli)?mètre{S}(?:par|à{S}l['’])(?:{S}|(?<=['’]))(?:heure|minute|seconde|jour|semaine|mois|an)\b)",

@@ -1365,6 +1365,36 @@ def test_what_the_article_has_is_told_though_the_turn_before_was_declined():
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
+        ("t'es un robot ou un humain ?", "is_robot"),
+        ("tu as lu l'article en entier ?", "who"),
+        ("tu peux me le traduire ?", "only_quotes"),
+        ("mdr merci quand même", "thanks"),
+    ],
+)
+def test_how_people_really_word_small_talk_is_understood(text, phrase):
+    assert words(respond(text)).startswith(getattr(PHRASES["fr"], phrase))
+
+
+@pytest.mark.parametrize("text", ["la source c'est quoi", "c'est publié quand ?"])
+def test_where_the_article_comes_from_is_asked_in_many_ways(text):
+    assert words(respond(text)) == words(respond("/sources", language="fr"))
+
+
+@pytest.mark.parametrize("text", ["wrong article", "how long is the article"])
+def test_who_doubts_the_article_is_shown_which_it_is(text):
+    assert words(respond(text)).startswith(CONVERSATION.replies.article.title)
+
+
+def test_about_what_and_how_are_questions_about_the_last_answer():
+    for asked in ("sur quoi ?", "comment ?"):
+        *_, reply = talk("Qu'a dit le PDG de Nvidia ?", asked)
+        assert not words(reply).startswith(PHRASES["fr"].word_for_word)
+        assert not words(reply).startswith(PHRASES["fr"].told_there[:20])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
         ("what do you mean", "sorry"),
         ("comment ça ?", "sorry"),
         ("say it in simpler words", "only_quotes"),

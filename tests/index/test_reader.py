@@ -841,6 +841,104 @@ def test_nobody_won_where_the_title_tells_of_no_win():
     assert "not ranked" not in " ".join(answer(text, "Qui a gagné ?").why)
 
 
+def test_the_winner_of_the_title_may_be_named_before_the_win():
+    text = (
+        "Stage six: Ruiz wins in the rain\n\nIn the sleet Ana Ruiz looked back and saw nobody. An hour later she crossed "
+        "the line to win the stage.\n\nThe favourite, Luc Caron, thinks that he can still win."
+    )
+    found = answer(text, "who won?")
+    assert found.quotes[0].text.startswith("In the sleet Ana Ruiz")
+    assert found.quotes[0].text.endswith("win the stage.")
+    assert found.certainty == "sure"
+
+
+def test_a_win_by_somebody_unnamed_is_not_surely_who_won():
+    text = "Teacher topples Marl's strongman\n\nA teacher has won the vote.\n\nLuc Caron wept."
+    assert answer(text, "who won the election").certainty == "unsure"
+
+
+OBITUARY = (
+    "Mort d’Ana Ruiz, la meunière de Marl\n\nAna Ruiz s'est éteinte dimanche. Elle avait 91 ans.\n\nElle est morte des "
+    "suites d'une pneumonie. À l'âge de 14 ans, elle avait eu la tuberculose.\n\nSon mari est mort d'un cancer à 60 ans."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["À quel âge ?", "elle avait quel age", "A quel âge est-elle morte ?", "How old was she?"],
+)
+def test_the_age_in_an_obituary_is_that_of_its_opening(question):
+    found = answer(OBITUARY, question)
+    assert found.quotes[0].highlight.text == "91 ans"
+    assert found.certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    "question", ["De quoi est-elle morte ?", "elle est morte de quoi", "How did she die?"]
+)
+def test_what_somebody_died_of_is_told_where_an_obituary_begins(question):
+    found = answer(OBITUARY, question)
+    assert "pneumonie" in found.quotes[0].text
+    assert found.certainty == "sure"
+
+
+def test_an_age_is_not_that_of_a_death_where_nobody_died():
+    text = "Ana Ruiz ouvre un moulin\n\nAna Ruiz, 43 ans, ouvre un moulin à Marl."
+    assert "not ranked: the age at death" not in answer(text, "À quel âge ?").why
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Et alors ?",
+        "so what?",
+        "Why should I care?",
+        "pourquoi c'est important ?",
+        "Quelles conséquences ?",
+    ],
+)
+def test_what_it_all_means_is_told_where_the_article_refers_back_to_it(question):
+    meaning = "Cette décision marque un tournant pour toute la vallée."
+    text = f"La mine ferme\n\nLa mine de Marl ferme en mai.\n\n{meaning}\n\nUn train passe."
+    found = answer(text, question)
+    assert [q.text for q in found.quotes] == [meaning]
+    assert found.certainty == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Luc Caron est le maire de Marl ?", "Ana Ruiz"),
+        ("Is Luc Caron the mayor of Marl?", "Ana Ruiz"),
+        ("Le maire de Marl, c'est Luc Caron ?", "Ana Ruiz"),
+    ],
+)
+def test_who_is_wrongly_said_to_hold_an_office_is_answered_by_who_holds_it(question, name):
+    text = "La halle rouvre\n\nLa halle rouvre lundi. La maire de Marl, Ana Ruiz, est ravie."
+    found = answer(text, question)
+    assert name in found.quotes[0].text
+    assert found.certainty == "sure"
+
+
+def test_who_is_rightly_said_to_hold_an_office_is_found_as_before():
+    text = "La halle rouvre\n\nLa halle rouvre lundi. La maire de Marl, Ana Ruiz, est ravie."
+    found = answer(text, "Ana Ruiz est la maire de Marl ?")
+    assert found.understood == "Ana Ruiz est la maire de Marl ?"
+    assert "Ana Ruiz" in found.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["qui était la directrice d'avant ?", "Qui dirigeait avant ?", "Who used to run it?"],
+)
+def test_who_it_was_before_is_in_bold_rather_than_who_it_is_now(question):
+    text = (
+        "Les ventes baissent\n\n« L'année fut rude », dit la directrice, Ana Ruiz, qui a succédé en janvier 2024 à Eva "
+        "Caron, petite-fille du fondateur."
+    )
+    assert answer(text, question).quotes[0].highlight.text == "Eva Caron"
+
+
 @pytest.mark.parametrize("question", ["Qui est mort ?", "Who died?"])
 def test_who_died_is_whom_the_title_names(question):
     obituary = segment_article(

@@ -1087,3 +1087,55 @@ def test_what_is_told_of_one_place_is_not_surely_so_in_another():
 )  # fmt: skip
 def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
     assert (certainty_of(f"A day\n\n{text}", question) == "sure") == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        # what a word means is not told by a mention
+        ("Alba obtient des licences d'exportation et paie 15 % de ses revenus.", "C'est quoi une licence d'exportation ?", "unsure"),
+        ("La reine portait un torque, collier rigide des Celtes.", "C'est quoi un torque ?", "sure"),
+        # the head of a department
+        ("“Nobody will be sacked,” said Alba's head of personnel, Jan Vos.", "Who is the head of Alba?", "unsure"),
+        ("“Nobody will be sacked,” said Alba's head, Jan Vos.", "Who is the head of Alba?", "sure"),
+        # a country is no town
+        ("Les ouvriers de Dorval fabriquent des vélos qu'ils vendent en Chine.", "Dans quelle ville travaillent les ouvriers de Dorval ?", "none"),
+        ("Les ouvriers de Dorval travaillent à Lyon, loin de la Chine.", "Dans quelle ville travaillent les ouvriers de Dorval ?", "sure"),
+        # the next of its kind
+        ("Alba's chip, the K2, sells well in Asia.", "What is the name of Alba's next chip?", "unsure"),
+        ("Alba's next chip, the K3, comes out in May.", "What is the name of Alba's next chip?", "sure"),
+        ("The chief executive of Alba, Jan Vos, showed a new bike.", "Who is the next chief executive of Alba?", "none"),
+        ("The next chief executive of Alba, Jan Vos, showed a bike.", "Who is the next chief executive of Alba?", "sure"),
+        # a place where something lies, and a call, are no names
+        ("The money went on a yacht moored at Antibes and two horses.", "What is the yacht called?", "none"),
+        ("The money went on the yacht Antigone and two horses.", "What is the yacht called?", "sure"),
+        ("“People ask me whether I am sorry that I called the plasterer,” she says.", "What is the plasterer's name?", "none"),
+        # what the reader should do
+        ("Alba shares rose by 3% in Marl on Monday.", "Should I buy Alba shares?", "unsure"),
+        ("Savers should keep their Alba shares, says the bank.", "Should I keep my Alba shares?", "sure"),
+        # those who tell it are not all who work there
+        ("La puce d'Alba est aussi bonne, selon trois employés qui l'ont vue.", "How many people work at Alba?", "none"),
+    ],
+)  # fmt: skip
+def test_what_only_has_the_words_of_an_answer_is_not_sure(text, question, certainty):
+    assert certainty_of(f"A day\n\n{text}", question) == certainty
+
+
+def test_the_name_in_the_other_half_of_a_contrast_is_the_others():
+    text = (
+        "Cyclane et Pédalio\n\nLe fabricant Cyclane utilise ses cartes depuis mai, tandis que Pédalio entraîne son "
+        "modèle Vega."
+    )
+    assert certainty_of(text, "Quel est le nom du modèle de Cyclane ?") != "sure"
+    assert certainty_of(text, "Quel est le nom du modèle de Pédalio ?") == "sure"
+
+
+def test_who_did_it_is_not_told_by_she():
+    text = "A ceiling\n\nScholars had assumed that everything she painted here was lost."
+    assert certainty_of(text, "who painted it") != "sure"
+
+
+def test_nothing_between_two_who_are_named_is_a_reason_for_what_the_article_does_not_tell():
+    text = "Alba et Bora changent\n\nAlba et Bora changent de puces, car Nordia ne livre plus."
+    assert certainty_of(text, "Pourquoi Alba déteste Bora ?") == "none"
+    assert certainty_of(text, "Pourquoi Alba et Bora changent de puces ?") == "sure"

@@ -387,6 +387,21 @@ def test_a_number_within_a_word_counts_nothing(language, text):
     assert entities(text, language) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "It shrank for a second consecutive quarter.", False),
+        ("en", "It took a second attempt.", False),
+        ("en", "It took a second.", True),
+        ("fr", "Ils ont fait une seconde expérience.", False),
+        ("fr", "Il a mis une seconde.", True),
+        ("fr", "Il a perdu une seconde de trop.", True),
+    ],
+)
+def test_an_ordinal_is_no_time(language, text, told):
+    assert ("duration" in [e.kind for e in entities(text, language)]) == told
+
+
 def kinds(text: str, language: str) -> list[tuple[str, str]]:
     return [(e.kind, text[e.start : e.end]) for e in entities(text, language)]
 
