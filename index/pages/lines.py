@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from index.pages.furniture import ENDED, is_furniture
+from index.text.language import is_function_word
 from index.text.pattern import pattern
 
 HEADING_LENGTH = 120
@@ -57,7 +58,111 @@ def paragraph_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
         if wrapped:
             yield lines[0][0], lines[-1][1]
         else:
-            yield from lines
+            yield from _joined(text, lines)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Offsets of the paragraphs of a block whose lines are not all full: each goes on where a sentence does."""
+    if (
+        len(lines) == 1
+        or text[slice(*lines[0])].lstrip()[:1].islower()
+        or not _STOPS.search(text, lines[0][0], lines[-1][1])
+        or not any(_goes_on(text, *pair) for pair in pairwise(lines))
+    ):
+        yield from lines
+        return
+    lengths = [b - a for a, b in lines if b - a <= HEADING_LENGTH]
+    width = max(lengths, default=0)
+    narrow = len(lengths) == len(lines) and width >= _NARROWEST and _is_set(text, lines)
+    start, end = lines[0]
+    for before, line in pairwise(lines):
+        opens = before[0] == start
+        if _belongs(text, before, line, width if narrow else 0, opens=opens):
+            end = line[1]
+            continue
+        yield start, end
+        start, end = line
+    yield start, end
+
+
+_STOPS = pattern(r"[.…](?:\W|$)")
+"""What a block has that is no list: the end of a sentence."""
+_NARROWEST = 50
+"""Code points of the longest line of the narrowest text whose lines are broken to fit."""
+_SHORT_LINE = 15
+"""Code points of the shortest line of such a text that is not its paragraph's last."""
+_LONG_LINE = 60
+"""Code points of a line that may go on in the next though the lines around are as long as they like."""
+_FULL = 0.85
+"""How much of the width a line takes that the next may continue although it opens with a capital."""
+
+
+def _is_set(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether most lines that end no sentence go on below without a capital, as verse does not."""
+    open_ = [pair for pair in pairwise(lines) if not ENDED.search(text[slice(*pair[0])])]
+    return 2 * sum(_goes_on(text, *pair) for pair in open_) >= len(open_)
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a line ends no sentence, and the next opens with a small letter, or closes what is open."""
+    first = text[slice(*following)].lstrip()[:1]
+    return (first.islower() or first in "»”") and ENDED.search(text[slice(*line)]) is None
+
+
+def _belongs(
+    text: str,
+    line: tuple[int, int],
+    following: tuple[int, int],
+    width: int,
+    *,
+    opens: bool,
+) -> bool:
+    """Whether a line is continued by the one below it.
+
+    ``width`` is that of the block, 0 if it has none; ``opens`` is whether the line is its paragraph's first.
+    """
+    above, below = text[slice(*line)].strip(), text[slice(*following)].strip()
+    length = len(above)
+    hanging, full = _hangs(above, below), length >= _FULL * width > 0
+    goes_on = _goes_on(text, line, following)
+    if goes_on:
+        told = length >= (_SHORT_LINE if width or hanging else _LONG_LINE)
+        told = told and (width > 0 or _is_text(below))
+    elif not width or length < _SHORT_LINE:
+        return False
+    elif ENDED.search(above):
+        told = _full(text, line, following, width)
+    else:
+        told = hanging or full
+    surely = goes_on and (hanging or (full and not opens))
+    return (
+        told
+        and not ITEM.match(below)
+        and not (_COLUMNS.search(above) or _COLUMNS.search(below))
+        and not (opens and is_furniture(above, head=True))
+        and (surely or not is_furniture(below, head=True))
+    )
+
+
+def _hangs(above: str, below: str) -> bool:
+    """Whether a line surely lacks its end: after a comma, a word like "the" or half a number."""
+    if above[-1] in ",«“([" or below[0] in "»”)]%€,;:!?":
+        return True
+    if above[-1].isdigit():
+        return below[0].isdigit()
+    last = _LAST_WORD.search(above)
+    return last is not None and is_function_word(last[0].lower())
+
+
+_LAST_WORD = pattern(r"[^\W\d_]+$")
+_COLUMNS = pattern(r"[\t|]|\S {3,}\S")
+"""What parts the columns of a table."""
+_FEW_WORDS = 4
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is more than a name or a button."""
+    return len(line.split()) >= _FEW_WORDS or ENDED.search(line) is not None
 
 
 def _full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:

@@ -34,6 +34,7 @@ from index.pages.lines import (
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
+from index.pages.plain import unquoted, whole_words
 from index.pages.sentences import sentence_spans
 from index.text.analyzer import CURRENCIES
 from index.text.language import LANGUAGES, Language, detect
@@ -80,6 +81,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         ArticleError: there is no sentence in it.
     """
     meta, body = front_matter(text)
+    text = text[:body] + whole_words(text[body:] if markdown else unquoted(text[body:]))
     named = meta.get("title")
     if markdown:
         body_shown, tokens = unmarked(text[body:])

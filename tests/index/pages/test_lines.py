@@ -1,5 +1,7 @@
 """Hard-wrapped lines are one paragraph, other lines each their own."""
 
+import pytest
+
 from index.pages.segment import segment_article
 
 
@@ -18,3 +20,65 @@ def test_two_capitalised_lines_are_no_paragraph_where_paragraphs_are_lines():
     title = "Island ferry to sail again after four days in the harbour"
     text = f"Home\n\nNews\n\n{title}\nMarine, ferries 3 October 2026\n\n{told}\n\n{told * 2}\n"
     assert segment_article(text).title == title
+
+
+def told(text: str) -> list[str]:
+    article = segment_article(f"The river trial\n\nBy Ida Holm\n\n{text}\n")
+    return [" ".join(article.text[p.start : p.end].split()) for p in article.passages]
+
+
+def test_a_line_that_breaks_too_soon_does_not_part_its_paragraph():
+    text = (
+        "The council voted on Tuesday night to reopen the old towpath along\n"
+        "the river, which has been closed since\n"
+        "the floods of last winter took away forty metres of it. The mayor,\n"
+        "Ada Finch, hopes for May."
+    )
+    assert told(text) == [" ".join(text.split())]
+
+
+def test_a_paragraph_in_lines_ends_where_a_short_line_ends_a_sentence():
+    text = (
+        "Le conseil a voté mardi soir la réouverture du vieux chemin de halage,\n"
+        "fermé depuis les crues de\nl’hiver dernier.\n"
+        "La maire espère que les promeneurs reviendront avant le mois de mai,\n"
+        "quand la guinguette rouvrira."
+    )
+    assert [passage.split()[0] for passage in told(text)] == ["Le", "La"]
+
+
+def test_a_line_in_the_midst_of_a_paragraph_is_text_though_it_reads_as_a_button():
+    text = (
+        "The water company refused to answer any question, and declined to\n"
+        "comment on Thursday. Two of its former engineers, who asked not to be\n"
+        "named, said the pump had\nbeen broken since 2019."
+    )
+    assert told(text) == [" ".join(text.split())]
+
+
+def test_a_line_that_a_link_has_broken_goes_on_below():
+    said = "The survey, which took eleven years and cost the trust a million pounds, was read by the whole team at the"
+    text = f"{said}\nmarine station of Tarn Bay, which then wrote to the minister about it.\nNobody has answered so far."
+    assert told(text) == [
+        f"{said} marine station of Tarn Bay, which then wrote to the minister about it.",
+        "Nobody has answered so far.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Quand la lune se lève au-dessus des roseaux de la rive,",
+            "Le vieux passeur détache en silence sa barque endormie",
+            "Et sur l’eau noire écoute une cloche qui dérive",
+            "Vers les moulins.",
+        ],
+        ["what does the ferry cost for a family of four", "when does it sail on a Sunday"],
+        ["- Two adults and a dog that travels free.", "- A child under twelve."],
+        ["“It was cold that night,” said the ferryman.", "“And the lamp was out.”"],
+    ],
+)
+def test_verse_lists_and_dialogue_stay_in_lines(lines: list[str]):
+    shown = told("\n".join(lines))
+    assert [*"\n".join(shown).replace(" - ", "\n- ").split("\n")] == lines
