@@ -1,11 +1,76 @@
-"""Plain text as readers see it: words broken at the end of a line made whole, without the marks of quoted e-mails."""
+"""Plain text as readers see it: HTML's entities and tags, words broken at a line's end, the marks of quoted e-mails."""
 
 import re
+from html import unescape
 
 from index.text.analyzer import fold
 from index.text.language import LANGUAGES, is_function_word
 from index.text.lexicon import is_written
 from index.text.pattern import pattern
+
+
+def decoded(text: str) -> str:
+    r"""``text`` without HTML's entities, even those encoded twice; those that a text about HTML names stay.
+
+    >>> decoded("Bins &amp; rats: &pound;5&amp;nbsp;million, says AT&T;"), decoded("the entity “&nbsp;”")
+    ('Bins & rats: £5\xa0million, says AT&T;', 'the entity “&nbsp;”')
+    """
+    for _ in range(_ENCODINGS):
+        if "&" not in text:
+            break
+        text = _ENTITY.sub(lambda found: unescape(found[0]).replace("\r", ""), text)
+    return text
+
+
+_ENCODINGS = 2
+"""How many times a text may have been encoded."""
+_ENTITY = pattern(
+    r"&(?!(?<=[«“\"'`(]&)#?\w+;[»”\"'`)])(?:#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});"
+)
+"""An entity of HTML, unless it is quoted."""
+
+
+def untagged(text: str) -> str:
+    """``text`` without HTML's tags for words within a paragraph; a line break is one, and the numbers of notes go.
+
+    >>> untagged("Le <b>pont</b> mesure 80<sup>e</sup> m<sup>2</sup>.<sup>1</sup> Le 1<sup>er</sup>"), untagged("1 < 2 > 0, <T>")
+    ('Le pont mesure 80e m². Le 1er', '1 < 2 > 0, <T>')
+    """
+    if "<" not in text or _TAG.search(text) is None:
+        return text
+    text = _BREAK.sub("\n", text)
+    text = _RAISED.sub(_raised, text)
+    for _ in range(_NESTED):
+        text, found = _PAIR.subn(r"\2", text)
+        if not found:
+            break
+    return text
+
+
+def _raised(found: re.Match[str]) -> str:
+    above, number = found[1], found[2]
+    if _MEASURED.search(above):
+        return above + number.translate(_SUPERSCRIPT)
+    return above
+
+
+_NESTED = 4
+"""Most tags around one another."""
+_NAMED = r"(?<!balise )(?<!balises )(?<!tag )(?<!tags )"
+_INLINE = "a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u"
+_TAG = pattern(rf"(?i)</(?:{_INLINE})>|<br\s?/?>")
+_BREAK = pattern(rf"(?i)[ \t]*{_NAMED}<br\s?/?>[ \t]*")
+_RAISED = pattern(
+    r"(?i)(\S?\S?\S?)<sup(?:\s[^<>\n]*)?>(?:<a\s[^<>\n]*>)?[\[(]?(\d{1,3})[\])]?(?:</a>)?</sup>"
+)
+"""A number above the line, group 2, below three characters before it."""
+_MEASURED = pattern(r"(?:\d|(?<![^\W\d_])[cdkm]?m)$")
+"""What a power stands beside: a number, metres."""
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PAIR = pattern(
+    rf"(?i){_NAMED}<({_INLINE})(?:\s[^<>\n]*)?>((?=[^<]*\w)(?!\s[^<]*\s<)(?:(?!</?\1\b)[^\n])*)</\1>"
+)
+"""A tag of words and the one that closes it, with the words in group 2."""
 
 
 def whole_words(text: str) -> str:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.article import Article, Passage, Sentence
+from index.article import Article, Passage, Sentence, visible
 from index.errors import ArticleError
 from index.pages.front_matter import front_matter
 from index.pages.furniture import (
@@ -34,7 +34,7 @@ from index.pages.lines import (
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
-from index.pages.plain import unquoted, whole_words
+from index.pages.plain import decoded, unquoted, untagged, whole_words
 from index.pages.sentences import sentence_spans
 from index.text.analyzer import CURRENCIES
 from index.text.language import LANGUAGES, Language, detect
@@ -80,6 +80,8 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     Raises:
         ArticleError: there is no sentence in it.
     """
+    if not markdown:
+        text = untagged(visible(decoded(text)))
     meta, body = front_matter(text)
     text = text[:body] + whole_words(text[body:] if markdown else unquoted(text[body:]))
     named = meta.get("title")
