@@ -40,17 +40,28 @@ _CAPTION = pattern(
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
-_REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
-_ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
+_REST = (  # "6.15pm", "J. Roy" and "Dr. Roy" do not end a sentence
+    r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.)"
+)
+_ISSUED = (
+    "publié|mise? en ligne|vérifiée?(?= le \\d)|mis à jour|modifié|posté|published|updated|posted"
+)
+_TASKS = (
+    r"written|reported|report(?:ing)?|story|stories|words?|opinion|column|essay|analysis|review|article|text|posted"
+    r"|compiled|edited|photos?(?: and (?:words|text))?|(?:medically |expert |fact[- ])?(?:reviewed|checked)"
+)
+"""What an author has done: "Story by"."""
 _TOLD_BY = (
     r"(?:(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) )?(?:par|by)"
-    r"|(?-i:Textes?(?= [A-ZÀ-Ý]\S+ [A-ZÀ-Ý])))\s?:?"
+    rf"|(?:{_TASKS}) by"
+    r"|(?:auteure?s?|autrices?|authors?)(?=\s?:)"
+    r"|(?-i:Textes?(?= [A-ZÀ-Ý]\S+ [A-ZÀ-Ý])|Textes?(?=\s?:)))\s?:?"
 )
 """What precedes the authors' names: "Propos recueillis par", "Texte"."""
 _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
-    rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
+    rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,100}}"
     r"|(?:>+ )?(?:lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|explore more on|up next)\b.{0,200}"
     r"|(?-i:WATCH|LISTEN|EN VIDÉO|À ÉCOUTER)\s?:.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
@@ -104,8 +115,15 @@ _NAMED = pattern(
 """Names, group 1, with or without a place; or a heading in capitals."""
 _PRESENTED = pattern(rf"(?:[Bb]y|BY|[Pp]ar|PAR) ({_NAME}), ")
 """An author, group 1, whom a sentence presents: "By Ida Holm, who covers the sea. She was born in Tarn."."""
+_LABELLED = pattern(
+    rf"(?i:(?:auteure?s?|autrices?|authors?)\s?:|(?:un )?(?:article|récit|texte|reportage) de\b)\s{_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
+    rf"|(?i:(?:un )?(?:article|récit|texte|reportage) d')(?=[A-ZÀ-Ý]){_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
+)
+"""The author with a label, and perhaps the date: "Auteur : Ida Holm. Date : 3 mai 2026.", "Un article d'Ida Holm"."""
 _PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
-_INITIALS = pattern(r"\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?")
+_INITIALS = pattern(
+    r"(?:(?:[Pp]ar|[Bb]y) )?\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?"
+)
 _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 """A short line that ends in an abbreviation: "More in U.S."."""
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
@@ -267,8 +285,18 @@ _MENU_ENTRIES, _ENTRY_WORDS = 4, 4
 
 
 def simplified(line: str) -> str:
-    """A line with plain quotation marks, dashes and points."""
-    return line.translate(_SIMPLE)
+    """A line with plain quotation marks, dashes and points, without the pictograms that open it.
+
+    >>> simplified("✍️ Par Ida Holm – « Le pont »")
+    'Par Ida Holm - « Le pont »'
+    """
+    line = line.translate(_SIMPLE)
+    first = 0
+    while line[first : first + 1] > "\u2300" and (
+        "\u2300" < line[first] < "\u2c00" or line[first] >= "\ufe00"
+    ):
+        first += 1
+    return line[first:].lstrip() if first else line
 
 
 def is_furniture(line: str, *, head: bool = False) -> bool:
@@ -280,12 +308,17 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
         return True
     if len(line) > TITLE_LENGTH or "\n" in line:
         return False
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     if _NEVER_PROSE.match(line) or is_advertisement(line) or is_only_button(line):
         return True
     if _is_stamp(line, head=head):
         return True
-    if head and (_is_byline(line.removesuffix(".")) or _MAILBOX.fullmatch(line)):
+    if head and (
+        _is_byline(line.removesuffix("."))
+        or _MAILBOX.fullmatch(line)
+        or _INITIALS.fullmatch(line)
+        or _LABELLED.fullmatch(line)
+    ):
         return True
     if head and (presented := _PRESENTED.match(line)) and _is_name(presented[1], placed=True):
         return True
@@ -311,7 +344,7 @@ def is_trail(line: str) -> bool:
     >>> is_trail("Accueil > Sport"), is_trail("Tech / Books / Music / More +"), is_trail("Win / lose")
     (True, True, False)
     """
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     if _TRAIL.fullmatch(line):
         return True
     entries = _ENTRIES.split(line)
@@ -336,7 +369,7 @@ def is_rubric(line: str, *, alone: bool = False) -> bool:
     """
     if alone and is_section(line):
         return True
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     opening = _RUBRIC_CAPITALS.match(line)
     first, *others = re.split(r"\s(?:[-/·|])\s", line)
     return is_section(first) if others else opening is not None and is_section(opening[1])
@@ -354,6 +387,34 @@ def kicked(line: str) -> int:
     return opening.end() if opening and is_section(opening[1]) else 0
 
 
+def dateline(opening: str) -> tuple[str | None, str | None]:
+    """The agency and the date that precede an article's first words, each None if they are not told.
+
+    >>> dateline("LONDON, March 30 (Reuters) - The bridge"), dateline("Paris, le 3 mai 2026 – Le pont")
+    (('Reuters', 'March 30'), (None, '3 mai 2026'))
+    >>> dateline("Le pont – fermé")
+    (None, None)
+    """
+    found = _DATELINE.match(simplified(opening[:TITLE_LENGTH]))
+    if found is None or is_function_word(found["place"].lower()):
+        return None, None
+    agency, date = found["agency"] or found["wire"], found["date"]
+    if date and CALENDAR.isdisjoint(_WORDS.findall(date.lower())):
+        return None, None
+    return agency, date if agency or (date and _YEAR.search(date)) else None
+
+
+_YEAR = pattern(r"\d{4}")
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DATELINE = pattern(
+    r"(?P<place>[A-ZÀ-Ý][\w'.]*)(?:[ -](?:(?:de|du|la|le|les|sur|sous|en|aux|of|on|upon)[ -]){0,2}[A-ZÀ-Ý][\w'.]*){0,3}(?:, [A-ZÀ-Ý][\w.]+(?: [A-ZÀ-Ý][\w.]+)?){0,2}"
+    rf"(?:,? (?:le )?(?P<date>\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?))?"
+    r"(?:(?: |--)\((?P<agency>A[FT]?[PS]|APA|AAP|BBC|CNN|CNBC|PA|UPI|PTI|EFE|ANSA|dpa|DPA|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua|BUSINESS WIRE|GLOBE NEWSWIRE)\)| /(?P<wire>[A-Z][A-Za-z ]{2,20})/)?"
+    r" ?--? ?(?=[\"'«]?\s?[A-ZÀ-Ý])"
+)
+"""The place, the date and the agency that precede an article's first words."""
+
+
 def is_prose(line: str) -> bool:
     """Whether a line is too long for a title, or ends as sentences do, and "U.S." does not."""
     if len(line) > TITLE_LENGTH:
@@ -367,7 +428,7 @@ def is_control(line: str) -> bool:
     >>> is_control("Accueil > Sport"), is_control("Abonnez-vous"), is_control("Par Ida Holm")
     (True, True, False)
     """
-    shown = line.translate(_SIMPLE)
+    shown = simplified(line)
     told = _CHROME.fullmatch(shown) or is_trail(line) or is_only_button(line)
     return bool(told) and not is_imprint(line)
 
@@ -380,7 +441,7 @@ def is_credit(line: str) -> bool:
     """
     if len(line) > TITLE_LENGTH:
         return False
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     return any(rule.fullmatch(line) for rule in (_AGENCIES_ALONE, _CREDIT, _BY_CAMERA))
 
 
@@ -390,7 +451,7 @@ def tells_credit(line: str) -> bool:
     >>> tells_credit("The hall. Photograph: Ida Holm/MAP"), tells_credit("© 2026 The Tide")
     (True, False)
     """
-    told = is_credit(line) or _CREDITED.search(line.translate(_SIMPLE)) is not None
+    told = is_credit(line) or _CREDITED.search(simplified(line)) is not None
     return told and _OWNED.search(line) is None
 
 
@@ -446,14 +507,17 @@ def is_signature(line: str) -> bool:
     return _INITIALS.fullmatch(line) is not None or is_furniture(line, head=True)
 
 
+_TEXT_BY = pattern(rf"(?:Textes?\s?:|Words by)\s{_NAME}")
+"""An author beside a photographer."""
 _IMPRINT = pattern(
     rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
+    r"|(?:un )?(?:article|récit|texte|reportage) (?:de\s|d')(?-i:[A-ZÀ-Ý])"
     rf"|(?:(?:first|last) )?(?:{_ISSUED}|publiée|paru|modified)\b"
 )
 """How a line opens that gives the author or the date."""
 _DAYS = pattern(
     r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!(?i:min))[^\W\d_]{3,}"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.? \d{1,2}\b"
 )
 """A year or a day, which a reading time does not have."""
 
@@ -466,8 +530,8 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
     >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("March 3, 2026"), is_imprint("Lecture : 3 min")
     (True, True, False)
     """
-    line = line.translate(_SIMPLE)
-    if _CAPTION.fullmatch(line) or is_credit(line):
+    line = simplified(line)
+    if (_CAPTION.fullmatch(line) or is_credit(line)) and not _TEXT_BY.match(line):
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
@@ -482,13 +546,18 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
     )
 
 
+def tells_day(line: str) -> bool:
+    """Whether a line tells a year or a day."""
+    return _DAYS.search(line) is not None or _NUMERIC_DATE.search(line) is not None
+
+
 def names_alone(line: str, below: str) -> bool:
     """Whether a line is names and no more, and the line ``below`` gives the date, as under a title.
 
     >>> names_alone("Mae Reed", "March 3, 2026"), names_alone("Why It Closed", "March 3, 2026")
     (True, False)
     """
-    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    named = _NAMED.fullmatch(simplified(line))
     return named is not None and _is_stamp(below, head=True) and not _has_function_word(named[1])
 
 
@@ -498,7 +567,7 @@ def is_mentioned(line: str, text: str) -> bool:
     >>> is_mentioned("Anna Smith", "Smith was born here."), is_mentioned("Anna Smith", "It rains.")
     (True, False)
     """
-    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    named = _NAMED.fullmatch(simplified(line))
     if named is None:
         return False
     if line.isupper():

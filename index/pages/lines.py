@@ -11,7 +11,7 @@ HEADING_LENGTH = 120
 """Code points of the longest heading."""
 TITLE_LINES = 3
 """Most lines that are a title and its subtitle, or a caption and its credit, when the second is capitalised."""
-ITEM = pattern(r"[-*•–—‣▪]\s+\S|\d{1,2}[.)]\s+\S")
+ITEM = pattern(r"[-*•–—‣▪]\ufe0f?\s+\S|\d{1,2}[.)]\s+\S")
 """The mark of a list item, up to its first character."""
 
 

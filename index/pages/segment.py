@@ -14,6 +14,7 @@ from index.pages.furniture import (
     ENDED,
     SOURCE,
     TITLE_LENGTH,
+    dateline,
     is_credit,
     is_furniture,
     is_imprint,
@@ -22,6 +23,7 @@ from index.pages.furniture import (
     kicked,
     names_alone,
     tells_credit,
+    tells_day,
 )
 from index.pages.interview import ASKED_LENGTH, QUOTATION, interview
 from index.pages.lines import (
@@ -96,10 +98,13 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     for block in blocks:
         shown[block.kind].append(text[block.start : block.end])
     furniture = shown[BlockKind.FURNITURE] + shown[BlockKind.IMPRINT] + shown[BlockKind.CREDIT]
-    sources = (SOURCE.fullmatch(line) for line in furniture if not tells_credit(line))
-    source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
-    title = named or next(iter(shown[BlockKind.TITLE]), None)
     prose = [b for b in blocks if b.kind in (BlockKind.PROSE, BlockKind.ITEM)]
+    agency, day = _dateline(text, prose)
+    sources = (SOURCE.fullmatch(line) for line in furniture if not tells_credit(line))
+    source = meta.get("source") or next((s[1].strip() for s in sources if s), agency)
+    if any(map(tells_day, shown[BlockKind.IMPRINT])):
+        day = None
+    title = named or next(iter(shown[BlockKind.TITLE]), None)
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
     code = (meta.get("language") or "").lower()[:2]
@@ -116,7 +121,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         passages,
         source=source,
         author=meta.get("author"),
-        date=meta.get("date"),
+        date=meta.get("date", day),
         url=url if _ADDRESS.fullmatch(url := meta.get("url", "")) else None,
         imprint=tuple(shown[BlockKind.IMPRINT]),
         credits=tuple(
@@ -126,6 +131,15 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         ),
         front_matter=meta,
     )
+
+
+def _dateline(text: str, prose: "list[Block]") -> tuple[str | None, str | None]:
+    """The agency and the date in the line of the first paragraphs that tells them."""
+    for block in prose[:_HEAD_PARAGRAPHS]:
+        told = dateline(text[text.rfind("\n", 0, block.start) + 1 : block.end])
+        if any(told):
+            return told
+    return None, None
 
 
 def article_from_paragraphs(

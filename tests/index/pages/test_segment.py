@@ -632,3 +632,67 @@ def test_a_report_below_its_points_opens_with_its_own_first_paragraph():
     )
     lead = article.lead
     assert article.text[lead.start : lead.end] == "The town of Marl closed its bay on Sunday."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Ida Holm",
+        "Story by Ida Holm",
+        "Author: Ida Holm",
+        "Opinion by Ida Holm",
+        "Reported by Ida Holm on 3 March 2026",
+        "Words by Ida Holm | Photos by Per Lund",
+        "Medically reviewed by Dr. Per Lund — By Ida Holm — Updated on March 3, 2026",
+        "✍️ By Ida Holm — 🗓️ 03/03/2026",
+        "MARCH 3, 2026",
+        "Texte : Ida Holm – Photos : Per Lund",
+        "Un article d’Ida Holm",
+        "Un article de Per Lund",
+        "Auteure : Ida Holm. Date : 03/03/2026.",
+        "Mis en ligne le 03/03/2026 à 14:05",
+        "Vérifié le 3 mars 2026 – Direction de la navigation (Premier ministre)",
+        "Par I. H.",
+    ],
+)
+def test_the_author_and_the_date_are_told_in_many_ways(line: str):
+    article = segment_article(f"Le bac de Tarn\n\n{line}\n\nLe bac a coulé lundi dans le port.\n")
+    assert article.imprint == (line,)
+    assert len(article.passages) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Author: the word comes from Latin.",
+        "By March 2026, the ferry had sunk.",
+        "Vérifié deux fois, le chiffre est juste.",
+        "Story by story, the tower fell.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_byline_is_text(line: str):
+    article = segment_article(f"The tower\n\n{line}\n\nNobody was in the tower on Monday.\n")
+    assert article.text_of(article.sentences[0]) == line
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "date"),
+    [
+        ("LONDON, March 30 (Reuters) - ", "Reuters", "March 30"),
+        ("Paris (AFP) – ", "AFP", None),
+        ("TARN, Ohio, April 7, 2026 /PRNewswire/ -- ", "PRNewswire", "April 7, 2026"),
+        ("Aix-en-Provence, le 3 mai 2026 – ", None, "3 mai 2026"),
+        ("Ida Holm (PS) – ", None, None),
+        ("Le 3 mai 2026 – ", None, None),
+    ],
+)
+def test_a_dateline_tells_the_agency_and_the_date(opening: str, source: str, date: str):
+    article = segment_article(f"Ferry sunk\n\n{opening}The ferry sank on Monday.\n")
+    assert (article.source, article.date) == (source, date)
+
+
+def test_a_date_under_the_title_goes_before_that_of_the_dateline():
+    text = (
+        "Ferry sunk\n\nMarch 31, 2026\n\nLONDON, March 30 (Reuters) - The ferry sank on Monday.\n"
+    )
+    assert segment_article(text).date is None
