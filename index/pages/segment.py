@@ -38,6 +38,7 @@ from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
 from index.pages.plain import decoded, unquoted, untagged, whole_words
 from index.pages.sentences import sentence_spans
+from index.pages.timeline import timeline
 from index.text.analyzer import CURRENCIES
 from index.text.language import LANGUAGES, Language, detect
 from index.text.opening import leans
@@ -327,6 +328,7 @@ class _Layout:
         self._page = read_page(self._words, parted)
         self._listed = frozenset(_listed(self._words, parted))
         self._closing = _closing(self._words, parted)
+        self._dates, self._entries = timeline(self._words)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._fresh = True  # nothing but furniture so far
@@ -372,6 +374,8 @@ class _Layout:
     def _kind(self, number: int, shown: str) -> BlockKind:
         """The kind of a line that is no furniture where it stands, though by its shape it may be."""
         line, before = self._lines[number], self._words[number - 1] if number else ""
+        if number in self._dates:
+            return BlockKind.HEADING
         near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
         following = next((self._words[n] for n in near if not self._furnishes(n)), "")
         named = line.names and self._fresh and following and len(shown) <= TITLE_LENGTH
@@ -401,6 +405,8 @@ class _Layout:
     def _furnishes(self, number: int) -> bool:
         """Whether a line is furniture or repeats another."""
         start, end, kind, *_ = self._lines[number]
+        if number in self._dates or number in self._entries:
+            return False
         repeated = self._text[start:end].casefold() in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
