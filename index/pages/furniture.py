@@ -12,7 +12,9 @@ from index.text.pattern import pattern
 TITLE_LENGTH = 250
 """Code points of the longest title, and of the longest line of furniture."""
 
-SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
+SOURCE = pattern(
+    r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:(?!\s*[$£€])\s*(.{1,200}?)\W{0,3}"
+)
 """A line that names the source; group 1 is its name."""
 _END = r"[.!?…。！？](?:\[\w{1,3}\])*[\"'”’»)\]\s]*$"
 _SENTENCE_END = pattern(_END)
@@ -62,7 +64,7 @@ _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
     rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,100}}"
-    r"|(?:>+ )?(?:lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|explore more on|up next)\b.{0,200}"
+    r"|(?:>+ )?(?:(?:écouter|regarder) aussi|lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|explore more on|up next)\b.{0,200}"
     r"|(?-i:WATCH|LISTEN|EN VIDÉO|À ÉCOUTER)\s?:.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
     r"|advert(?:isement|ising)|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
@@ -77,7 +79,7 @@ _CHROME = pattern(
     r"|notre dossier sur [^.!?]{2,60}"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
-    r"|(?:(?:(?:temps de )?lecture|reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
+    r"|(?:(?:(?:temps de )?lecture(?: estimée?)?|(?:estimated )?reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
     r"|(?:back|go|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|une|(?:the .{2,40} )?home ?(?:page)?)|.{0,40} back to home"
@@ -88,6 +90,13 @@ _CHROME = pattern(
     r"|newsletters? (?-i:[A-ZÀ-Ý])[^.!?]{0,40}|see more\s?:.{0,200}|e-?mail(?: address)? \(required\)|loading (?:photo )?gallery"
     r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
     r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
+    r"|(?:>+ )?(?:lire|voir|télécharger|read|see|download) [^.!?]{2,60}(?:\s?:)? https?:\S+"
+    r"|vous avez lu \d+\s?% de cet article|(?:cet )?article (?:vous est )?offert(?: par .{2,40})?|continue reading(?: (?:the main story|this (?:article|story)|below|after .{2,40}))?\W*"
+    r"|(?:show|hide|see|afficher|masquer|voir|ajouter|add) (?:les |un |a |an |all |tous les )?(?:comments?|commentaires?|replies)"
+    r"|google (?:actualités|news)\s*[:|-]\s?(?:suivez|ajoutez|follow|add)\b.{2,80}|(?:ajoutez|suivez)-nous (?:à|sur|dans) .{0,60}\bgoogle\b.{0,30}"
+    r"|(?:je m'abonne|s'abonner|abonnez-vous|subscribe|sign up)\b[^.!?]{0,60}(?:[€$£]|\beuros?\b)[^.!?]{0,30}"
+    r"|thématiques?\s*:.{2,120}|article (?:écrit|rédigé|réalisé) avec (?:l')?(?:AFP|AP|Reuters|agences?)"
+    r"|\d(?:[.,]\d)?\s?/\s?(?:5|10|20)\s?\(\d[\d\s.,]*\s?(?:avis|votes?|notes?|évaluations?|reviews?|ratings?)\).{0,60}"
     r"|modifier - modifier le code.{0,80}|.*\b(?-i:LEARN MORE)|.{2,60}\s-\s(?:latest|live) updates"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
     r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|partages?|shares?|followers|following|abonnés|likes|restacks)?\W*"
@@ -165,13 +174,15 @@ _KICKED = pattern(
 "PARIS (AFP) —"."""
 _SECTION = pattern(r"([A-ZÀ-Ý][A-ZÀ-Ý'’ -]{3,25})\.\s+(?=[«“\"A-ZÀ-Ý])")
 _NEVER_PROSE = pattern(
-    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|à ne pas (?:manquer|rater)"
-    r"|read (?:also|more)|also read|to read also|don['’]t miss|see also|related|sources?|photos?|photograph|articles? détaillés?"
+    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|(?:écouter|regarder) aussi|vous aimerez aussi|you may also like|à ne pas (?:manquer|rater)"
+    r"|read (?:also|more)|also read|to read also|don['’]t miss|see also|articles? détaillés?"
     r"|main articles?|cat[ée]gories)\s*[:|-]"
-    r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
+    r"|(?:sources?|photos?|photograph)\s*[:|-]|related\s*[:|-](?!\s?(?-i:[a-zà-ÿ]).*[.!?]\W*$)"
+    r"|(?:(?:à )?lire (?:aussi|également)|(?:voir|écouter|regarder) aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
     r"|.*\butilise(?:nt|ra)? votre (?:adresse|e-?mail|courriel)|.*\bpouvez vous désinscrire\b|.*\byou can unsubscribe\b"
     r"|(?-i:READ|Watch|Listen)\s?:\s(?-i:[A-Z])[^.!?]{0,150}$"
-    r"|this (?:article|story) was (?:amended|corrected) on\b|cet article a été (?:modifié|corrigé)\b"
+    r"|this (?:article|story) was (?:amended|corrected) on\b|(?:note de la rédaction\s?:\s)?cet article a été (?:modifié|corrigé|mis à jour|actualisé)\b"
+    r"|editor's note\s?:\s(?:this|an earlier version)\b|this (?:article|story|post|page) (?:has been|was) (?:last )?updated\b"
     r"|(?:got|have) a (?:story|tip)\b.*\S@|une (?:info|information) (?:à|sur)\b.*\S@"
     r"|(?:image|media) caption(?:\b|(?-i:[A-ZÀ-Ý]))"
     r"|.*(?-i:Image) (?:source|copyright)(?:\s*[:,|-]|\b[^.!?]{0,60}$)"
@@ -179,12 +190,20 @@ _NEVER_PROSE = pattern(
     r"|welcome to the discussion\W*$|keep it clean\. please|don't threaten\. threats|be truthful\. don't|be nice\. no\b"
     r"|be proactive\. use|share with us\. we'd"
     r"|media playback is (?:not |un)supported|this video can ?(?:not|'t) be played"
-    r"|(?:follow|suivez) (?-i:(?:[Tt]he |l[ea]s? |l')?[A-ZÀ-Ý]|us\b|me\b|our\b|nos\b)[^.!?]{0,60}?\s(?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)\b"
+    r"|(?:follow|suivez) (?-i:(?:[Tt]he |l[ea]s? |l')?[A-ZÀ-Ý]|us\b|me\b|our\b|nos\b)[^.!?]{0,60}?\s(?:on|sur) (?:bbc sounds, |the bbc, )?(?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)\b"
     r"|(?:aucun commentaire|no comments(?: yet)?)$|il n'y a (?:actuellement |encore )?aucun commentaire\b"
     r"|soyez le premier à (?:commenter|réagir|donner votre avis)\b|be the first to comment\b"
-    r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
+    r"|©(?! (?:est|is)\b)|(?-i:FILE)\s?-\s|photo d'(?:archives?|illustration)\b|enlarge /\s|(?:avec|with) (?:afp|reuters)\b"
     r"|sign up (?:to|for) (?:our|the)\b|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
-    r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
+    r"|(?:abonnez|inscrivez)-vous\b(?!,|\s?[»\"])|retrouvez (?:ici |aussi |également )?(?:tous |toutes |l'ensemble de )?nos (?:articles|dossiers|vidéos|podcasts|reportages|enquêtes|analyses|chroniques|infos|informations|actualités)\b"
+    r"|article réservé (?:aux|à nos) abonnés\b|you (?:have|'ve) (?:\d+|one|two|three|no) (?:more )?(?:free )?articles? (?:left|remaining)\b"
+    r"|pour (?:visualiser|voir|afficher|consulter|lire) (?:ce|cette|le|la) (?:contenu|vidéo|message|publication|tweet|carte)\b.*\b(?:cookies|traceurs)\b"
+    r"|(?:cette (?:page|fiche|information)|ce contenu)(?: vous)? a-t-(?:elle|il) été utile\b|was this (?:page|content) (?:help|use)ful"
+    r"|we may (?:earn|receive|get) (?:an? )?(?:affiliate |small )?commissions?\b.*\b(?:links?|purchases?|you buy)\b|(?:this|the) (?:post|article|page) (?:may )?contains? affiliate links\b"
+    r"|(?:this|the) (?:transcript|interview|conversation) (?:has been|was) (?:\w+ )?(?:edited|condensed)(?: and (?:edited|condensed))?(?: for\b[^.]*)?\W*$"
+    r"|cet(?:te)? (?:entretien|interview|transcription) a été (?:\w+ )?(?:éditée?|condensée?|abrégée?)\b[^.]*\W*$"
+    r"|si (?:vous avez aimé|cet article vous a plu)\b[^.]{0,40}\b(?:partage[zr]|abonne[zr])|vous (?:souhaitez|voulez) (?:réagir à|commenter) (?:cet |l')article\b"
+    r"|this is a free preview of\b"
     r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
     r"|vous pouvez partager un article\b|la reproduction totale ou partielle\b|to contact the (?:reporter|editor)s?\b"
     r"|(?-i:(?:Reporter|Staff writer) [A-ZÀ-Ý]\S+ [A-ZÀ-Ý]\S+ covers\b)|(?-i:[A-ZÀ-Ý]\S+(?: [A-ZÀ-Ý]\S+){1,2}) (?:can|may) be reached at \S+@"
@@ -336,6 +355,33 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     return any(sure) and all(
         known or _RUBRIC.fullmatch(piece) for known, piece in zip(sure, pieces, strict=True)
     )
+
+
+_STATES = pattern(r"(?i:sources?)\s*:\s(?:[a-zà-ÿ]['’]?\S*\s+){2,}.*\w[.!?]")
+
+
+def states(line: str) -> bool:
+    """Whether a line opens like that which names the source, but may be a sentence in the midst of a text.
+
+    >>> states("Source : le glacier alimente la vallée."), states("Source : Office de l’eau.")
+    (True, False)
+    """
+    return len(line.split()) >= _STATED_WORDS and _STATES.fullmatch(line) is not None
+
+
+_STATED_WORDS = 6
+_EMBEDDED = pattern(
+    r"(?:(?:VIDÉOS?|VIDEOS?|INFOGRAPHIES?|PODCASTS?|DIAPORAMA|EN IMAGES|EN VIDÉO)\s?[.:]|\[(?i:vidéo|video|podcast)\]|En images\s?:)\s\S.*"
+)
+
+
+def is_embedded(line: str) -> bool:
+    """Whether a line between paragraphs is the title of a film or a picture to click on.
+
+    >>> is_embedded("VIDÉO. Le pont de nuit"), is_embedded("Vidéo de nuit")
+    (True, False)
+    """
+    return _EMBEDDED.fullmatch(line) is not None and not is_prose(line)
 
 
 def is_trail(line: str) -> bool:

@@ -14,6 +14,7 @@ from index.pages.furniture import (
     is_advertisement,
     is_control,
     is_credit,
+    is_embedded,
     is_furniture,
     is_imprint,
     is_prose,
@@ -21,6 +22,7 @@ from index.pages.furniture import (
     is_signature,
     is_trail,
     pleads,
+    states,
     tells_credit,
 )
 from index.text.pattern import pattern
@@ -41,8 +43,9 @@ class Page(NamedTuple):
 def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     """The furniture among the ``lines`` of a page; ``parted`` is whether a blank line precedes each."""
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
+    _correct(lines, known)
     comments = find_comments(lines, parted, known)
-    contents = [*_contents(lines, known)]
+    contents = [*_contents(lines, known), *_numbered_contents(lines)]
     for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines)):
         known[n] = True
     above, below = _around_title(lines, parted, known)
@@ -59,6 +62,22 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
         signature = text.pop()
     around.update(comments, contents)
     return Page(frozenset(range(len(lines))).difference(text), frozenset(around), signature)
+
+
+def _correct(lines: Sequence[str], known: list[bool]) -> None:
+    """Make ``known`` what its neighbours tell of a line: between paragraphs, and below a question to readers."""
+    prose = [n for n, is_known in enumerate(known) if not is_known and is_prose(lines[n])]
+    if not prose:
+        return
+    for n in range(prose[0] + 1, len(lines)):
+        if n < prose[-1] and known[n] and states(lines[n]):
+            known[n] = False
+        elif is_embedded(lines[n]) or (known[n - 1] and _VOTE.fullmatch(lines[n])):
+            known[n] = True
+
+
+_VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
+"""An answer to whether a page was useful."""
 
 
 _RUN_LENGTH = 20
@@ -325,6 +344,19 @@ def _contents(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
         run = [n] if repeated else []
 
 
+def _numbered_contents(lines: Sequence[str]) -> Iterator[int]:
+    """A table of contents whose entries have numbers that the headings below do not have."""
+    for n, line in enumerate(lines):
+        if not _ENTRIES.fullmatch(line):
+            continue
+        numbered = (_NUMBERED.fullmatch(entry) for entry in lines[n + 1 :])
+        run = [entry[1].casefold() for entry in takewhile(bool, numbered) if entry]
+        below = {heading.casefold() for heading in lines[n + 1 + len(run) :]}
+        if sum(entry in below for entry in run) > 1:
+            yield from range(n, n + 1 + len(run))
+
+
+_NUMBERED = pattern(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(\S.{0,80})")
 _OFFER = pattern(
     r"(?i)(?:newsletters?\b|sign up (?:to|for)\b|inscrivez-vous\b|skip past newsletter)[^.!?]{0,80}"
 )

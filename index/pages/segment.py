@@ -22,6 +22,7 @@ from index.pages.furniture import (
     is_prose,
     kicked,
     names_alone,
+    states,
     tells_credit,
     tells_day,
 )
@@ -418,7 +419,11 @@ class _Layout:
             and kind is not BlockKind.ITEM
             and is_furniture(self._words[number], head=True)
             and not (
-                self._paragraphs_seen and is_mentioned(self._words[number], self._below(number))
+                self._paragraphs_seen
+                and (
+                    states(self._words[number])
+                    or is_mentioned(self._words[number], self._below(number))
+                )
             )
         )
 
