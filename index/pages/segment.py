@@ -22,7 +22,6 @@ from index.pages.furniture import (
     is_prose,
     kicked,
     names_alone,
-    states,
     tells_credit,
     tells_day,
 )
@@ -211,6 +210,8 @@ def _reads_as_title(line: str) -> bool:
     return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
 
 
+_CELLS = pattern(r"\t|\w\s\|\s.*\w\s\|\s")
+"""What parts the cells of a row."""
 _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
 """A quotation alone on a line, used as a heading in French newspapers."""
 
@@ -233,7 +234,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
         return False
     if len(line.split()) >= _SPOKEN_WORDS and has_said(QUOTATION.sub("…", line)):
         return False
-    if ITEM.match(following):
+    if ITEM.match(following) or _CELLS.search(following):
         return len(line) <= HEADING_LENGTH and _reads_as_title(line)
     if len(line) > HEADING_LENGTH or len(following) < len(line):
         return False
@@ -418,12 +419,9 @@ class _Layout:
             and self._paragraphs_seen < _HEAD_PARAGRAPHS
             and kind is not BlockKind.ITEM
             and is_furniture(self._words[number], head=True)
+            and number not in self._page.text
             and not (
-                self._paragraphs_seen
-                and (
-                    states(self._words[number])
-                    or is_mentioned(self._words[number], self._below(number))
-                )
+                self._paragraphs_seen and is_mentioned(self._words[number], self._below(number))
             )
         )
 
