@@ -206,6 +206,23 @@ def _numbers_a_heading(line: str, before: str, following: str) -> bool:
     return numbered == [False, True, False] and _reads_as_heading(line, following)
 
 
+def _numbered(lines: list[str]) -> frozenset[int]:
+    """The headings of a text in numbered parts: they count from 1, and each has lines of its own below."""
+    found = [n for n, line in enumerate(lines) if _NUMBERED.match(line)]
+    numbers = [int(re.split(r"[.)]", lines[n], maxsplit=1)[0]) for n in found]
+    headings = (
+        len(found) >= _PARTS
+        and numbers == [*range(1, len(found) + 1)]
+        and all(b - a > 1 for a, b in pairwise([*found, len(lines)]))
+        and all(len(lines[n]) <= HEADING_LENGTH and _reads_as_title(lines[n]) for n in found)
+    )
+    return frozenset(found if headings else ())
+
+
+_PARTS = 3
+"""Fewest parts of a text in numbered parts."""
+
+
 def _reads_as_title(line: str) -> bool:
     return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
 
@@ -331,6 +348,7 @@ class _Layout:
         self._listed = frozenset(_listed(self._words, parted))
         self._closing = _closing(self._words, parted)
         self._dates, self._entries = timeline(self._words)
+        self._numbered = _numbered(self._words)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._fresh = True  # nothing but furniture so far
@@ -385,10 +403,13 @@ class _Layout:
             return BlockKind.TITLE
         if line.kind is BlockKind.TITLE:
             return BlockKind.TITLE if self._fresh or not self._titled else BlockKind.HEADING
-        if line.kind or _numbers_a_heading(shown, before, following):
+        if line.kind or number in self._numbered or _numbers_a_heading(shown, before, following):
             return line.kind or BlockKind.HEADING
         if ITEM.match(shown) or number in self._listed:
             return BlockKind.ITEM
+        if self._paragraphs_seen and (number + 1 in self._dates or number + 1 in self._numbered):
+            heads = not is_prose(shown) and len(shown) <= HEADING_LENGTH and _reads_as_title(shown)
+            return BlockKind.HEADING if heads else BlockKind.PROSE
         if number in self._closing or not (line.bold or _reads_as_heading(shown, following)):
             return BlockKind.PROSE
         if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
@@ -483,13 +504,18 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
     A heading that tells something is also the first sentence of the passage below.
     """
     section: str | None = None
+    above: str | None = None  # the heading right above, while nothing stands below it
     number = index = 0
     heading: list[tuple[int, int]] = []
     for group in _grouped(text, blocks):
         if group[0].kind is BlockKind.HEADING:
             _, begin, end = group[0]
-            section = " ".join(text[begin:end].split())
-            heading = [(begin, end)] if _TELLS.fullmatch(section) else []
+            told = " ".join(text[begin:end].split())
+            section = (
+                f"{above} – {told}" if above and len(above + told) <= _STACKED_LENGTH else told
+            )
+            above = told
+            heading = [(begin, end)] if _TELLS.fullmatch(told) else []
             continue
         if group[0].kind not in (BlockKind.PROSE, BlockKind.ITEM):
             continue
@@ -503,6 +529,7 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
+        above = None
         if heading and not text[heading[0][1] : group[0].start].strip():
             heading, spans = [], heading + spans
         chunks = [heading] if heading else []  # a caption or a button may stand below it
@@ -515,6 +542,8 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             yield Passage(number, start, chunk[-1][1], section, sentences)
 
 
+_STACKED_LENGTH = 80
+"""Code points of two headings above one another that are shown as one."""
 _WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
 _TELLS = pattern(
     rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"

@@ -455,7 +455,7 @@ def test_a_line_above_the_buttons_of_an_encyclopedia_is_a_heading():
     text = f"Le bac\n{edit}\nLe port\n{edit}\nIl date de 1871[1].\n"
     article = segment_article(f"Le tram\n\nLe tram roule. Il est vert.\n\n{text}")
     assert [*map(article.text_of, article.sentences)][2:] == ["Il date de 1871[1]."]
-    assert article.passages[-1].section == "Le port"
+    assert article.passages[-1].section == "Le bac – Le port"
 
 
 def test_the_buttons_beside_a_heading_of_an_encyclopedia_are_no_part_of_it():
@@ -696,3 +696,40 @@ def test_a_date_under_the_title_goes_before_that_of_the_dateline():
         "Ferry sunk\n\nMarch 31, 2026\n\nLONDON, March 30 (Reuters) - The ferry sank on Monday.\n"
     )
     assert segment_article(text).date is None
+
+
+def test_a_heading_right_above_another_is_shown_with_it():
+    text = "# The ferry\n\nIt sank.\n\n## The inquiry\n\n### The captain\n\nHe was asleep.\n"
+    sections = segment_article(text, markdown=True).sections
+    assert [section.title for section in sections] == [None, "The inquiry – The captain"]
+
+
+def test_the_headings_of_numbered_parts_are_known_by_their_numbers():
+    text = (
+        "Leave for ferrymen\n\nThe leave is new and lasts a month.\n\n1. Who may take it?\n1.1 Captains\nEvery captain may.\n"
+        "2. How much is it?\nHalf the pay.\n3. The papers that the harbour office wants to see\nA form."
+    )
+    assert [section.title for section in segment_article(text).sections] == [
+        None,
+        "1. Who may take it? – 1.1 Captains",
+        "2. How much is it?",
+        "3. The papers that the harbour office wants to see",
+    ]
+
+
+def test_numbered_lines_side_by_side_are_a_list():
+    text = "The race\n\nThe race was close until the end:\n\n1. Ida Holm\n2. Per Lund\n3. Jean Roy\n\nIt rained all day.\n"
+    article = segment_article(text)
+    assert len(article.sections) == 1
+    assert "Per Lund" in " ".join(article.text_of(s) for s in article.sentences)
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_all_rows_of_a_table_are_text_under_its_heading(mark: str):
+    rows = [["Party", "Seats", "Share"], ["Greens", "12", "31%"], ["Labour", "9", "25%"]]
+    table = "\n".join(mark.join(row) for row in rows)
+    article = segment_article(
+        f"The vote\n\nTurnout was low on Sunday.\n\nResults\n\n{table}\n\nIt rained.\n"
+    )
+    passages = [article.text[p.start : p.end] for p in article.passages if p.section == "Results"]
+    assert passages == [*table.split("\n"), "It rained."]
