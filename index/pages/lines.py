@@ -66,14 +66,22 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     if (
         len(lines) == 1
         or text[slice(*lines[0])].lstrip()[:1].islower()
-        or not _STOPS.search(text, lines[0][0], lines[-1][1])
+        or not (
+            _STOPS.search(text, lines[0][0], lines[-1][1])
+            or any(ITEM.match(text[a:b].lstrip()) for a, b in lines)
+        )
         or not any(_goes_on(text, *pair) for pair in pairwise(lines))
     ):
         yield from lines
         return
     lengths = [b - a for a, b in lines if b - a <= HEADING_LENGTH]
     width = max(lengths, default=0)
-    narrow = len(lengths) == len(lines) and width >= _NARROWEST and _is_set(text, lines)
+    loose = len(lengths) < len(lines)
+    column = _COLUMN if len(lines) >= _COLUMN_LINES and _has_inner_stop(text, lines) else _NARROWEST
+    narrow = not loose and width >= column and _is_set(text, lines)
+    if not (narrow or loose):
+        yield from lines
+        return
     start, end = lines[0]
     for before, line in pairwise(lines):
         opens = before[0] == start
@@ -89,6 +97,8 @@ _STOPS = pattern(r"[.…](?:\W|$)")
 """What a block has that is no list: the end of a sentence."""
 _NARROWEST = 50
 """Code points of the longest line of the narrowest text whose lines are broken to fit."""
+_COLUMN, _COLUMN_LINES = 30, 4
+"""The same for a column, in which sentences end within lines as they do not in verse; fewest lines of one."""
 _SHORT_LINE = 15
 """Code points of the shortest line of such a text that is not its paragraph's last."""
 _LONG_LINE = 60
@@ -101,6 +111,11 @@ def _is_set(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines that end no sentence go on below without a capital, as verse does not."""
     open_ = [pair for pair in pairwise(lines) if not ENDED.search(text[slice(*pair[0])])]
     return 2 * sum(_goes_on(text, *pair) for pair in open_) >= len(open_)
+
+
+def _has_inner_stop(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether a sentence ends within a line."""
+    return any(_INNER_STOP.search(text, a, b) for a, b in lines)
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -131,7 +146,7 @@ def _belongs(
     elif not width or length < _SHORT_LINE:
         return False
     elif ENDED.search(above):
-        told = _full(text, line, following, width)
+        told = _full(text, line, following, width) and not _SPOKEN.match(below)
     else:
         told = hanging or full
     surely = goes_on and (hanging or (full and not opens))
@@ -154,6 +169,9 @@ def _hangs(above: str, below: str) -> bool:
     return last is not None and is_function_word(last[0].lower())
 
 
+_INNER_STOP = pattern(r"\w[.!?…] [«“\"]?\s?[A-ZÀ-Ý]")
+_SPOKEN = pattern(r"[«“\"—–-]|(?:[A-ZÀ-Ý][\w.'’-]*\s?){1,3}:\s")
+"""How a line opens that somebody says."""
 _LAST_WORD = pattern(r"[^\W\d_]+$")
 _COLUMNS = pattern(r"[\t|]|\S {3,}\S")
 """What parts the columns of a table."""

@@ -82,3 +82,38 @@ def test_a_line_that_a_link_has_broken_goes_on_below():
 def test_verse_lists_and_dialogue_stay_in_lines(lines: list[str]):
     shown = told("\n".join(lines))
     assert [*"\n".join(shown).replace(" - ", "\n- ").split("\n")] == lines
+
+
+def test_the_items_of_a_list_go_on_in_the_lines_below_them():
+    text = (
+        "The pumps of the new ferry, which are said to be the best there are:\n\n"
+        "- work down to minus twenty-five degrees in the worst of the\n  winters\n- last about twenty years"
+    )
+    assert told(text) == [" ".join(text.split())]
+
+
+def test_each_speaker_has_a_paragraph_of_lines():
+    text = (
+        "HOST: Welcome back to the show that tells you all about the old ferry\ntoday. My guest is Ida Holm, who was\n"
+        "the captain until May.\nHOLM: Thank you for having me here tonight, and a very good evening to all.\n"
+        "HOST: You said that ferries are cheap. Is that so in a year when\ncoal costs twice what it did?"
+    )
+    assert [line.split(":")[0] for line in told(text)] == ["HOST", "HOLM", "HOST"]
+
+
+def test_a_narrow_column_is_text():
+    text = (
+        "The council of Tarn voted on Monday\nto sell its ferry, which was\nbuilt in 1903. The mayor said that\n"
+        "it was too cold. It will become a\nhotel with forty rooms and a bar."
+    )
+    assert told(text) == [" ".join(text.split())]
+
+
+def test_short_verse_without_capitals_stays_in_lines():
+    lines = [
+        "La barque dort sur l’eau,",
+        "comme dort une mère.",
+        "Où vas-tu donc, bateau,",
+        "qui ne reviendras guère ?",
+    ]
+    assert len(told("\n".join(lines))) > 1
