@@ -53,12 +53,18 @@ def paragraph_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
             and not (titled and len(lines) <= TITLE_LINES and text[lines[1][0]].isupper())
             and not all(ENDED.search(text[a:b]) for a, b in lines[:-1])
             and not any(ITEM.match(text[a:b].lstrip()) for a, b in lines)
-            and not any(is_furniture(text[a:b].strip()) for a, b in lines)
+            and not any(is_furniture(text[a:b].strip()) for a, b in _openings(text, lines))
         )
         if wrapped:
             yield lines[0][0], lines[-1][1]
         else:
             yield from _joined(text, lines)
+
+
+def _openings(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines of a block that go not on from the one above."""
+    yield lines[0]
+    yield from (line for above, line in pairwise(lines) if not _goes_on(text, above, line))
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -109,7 +115,11 @@ _FULL = 0.85
 
 def _is_set(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines that end no sentence go on below without a capital, as verse does not."""
-    open_ = [pair for pair in pairwise(lines) if not ENDED.search(text[slice(*pair[0])])]
+    open_ = [
+        pair
+        for pair in pairwise(lines)
+        if text[slice(*pair[1])].lstrip()[:1].isalpha() and not ENDED.search(text[slice(*pair[0])])
+    ]
     return 2 * sum(_goes_on(text, *pair) for pair in open_) >= len(open_)
 
 
