@@ -105,7 +105,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     source = meta.get("source") or next((s[1].strip() for s in sources if s), agency)
     if any(map(tells_day, shown[BlockKind.IMPRINT])):
         day = None
-    title = named or next(iter(shown[BlockKind.TITLE]), None)
+    title = named or next(map(_on_one_line, shown[BlockKind.TITLE]), None)
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
     code = (meta.get("language") or "").lower()[:2]
@@ -217,6 +217,10 @@ def _numbered(lines: list[str]) -> frozenset[int]:
         and all(len(lines[n]) <= HEADING_LENGTH and _reads_as_title(lines[n]) for n in found)
     )
     return frozenset(found if headings else ())
+
+
+def _on_one_line(title: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", title)
 
 
 _PARTS = 3
@@ -399,7 +403,7 @@ class _Layout:
         near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
         following = next((self._words[n] for n in near if not self._furnishes(n)), "")
         named = line.names and self._fresh and following and len(shown) <= TITLE_LENGTH
-        if named and (line.kind or _reads_as_title(shown)):
+        if named and (line.kind or _reads_as_title(_on_one_line(shown))):
             return BlockKind.TITLE
         if line.kind is BlockKind.TITLE:
             return BlockKind.TITLE if self._fresh or not self._titled else BlockKind.HEADING

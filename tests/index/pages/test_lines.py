@@ -117,3 +117,14 @@ def test_short_verse_without_capitals_stays_in_lines():
         "qui ne reviendras guère ?",
     ]
     assert len(told("\n".join(lines))) > 1
+
+
+def test_a_title_may_take_two_lines():
+    title = (
+        "The council of Tarn will sell its ferry, which was built in 1903, for\ntwo million pounds"
+    )
+    article = segment_article(
+        f"{title}\n\nBy Ida Holm\n\nThe council voted on Monday. The ferry is cold.\n"
+    )
+    assert article.title == title.replace("\n", " ")
+    assert len(article.sentences) == 2
