@@ -14,7 +14,10 @@ _ONLY_BUTTONS = _entries("""
     nous respectons votre vie privée | le respect de votre vie privée est notre priorité | accept all | reject all |
     accept all cookies | reject all cookies | accept and continue | i accept | i agree | we value your privacy | we
     respect your privacy | manage choices | manage options | manage settings | more options | plus d'options |
-    offrir l'article | offrir cet article | commenter cet article | voir les commentaires | lire les commentaires |
+    offrir l'article | offrir cet article | cet article vous est offert | afficher plus | afficher moins | voir moins | réagir |
+    ajouter un commentaire | continue reading the main story | show comments | hide comments | open in new tab | click here to read more |
+    click to enlarge | click to expand | buy now | add to cart | ajouter au panier | jump to recipe | jump to navigation | aller à la recette | upgrade to
+    paid | manage subscription | file photo | photo d'archives | épingler | pin it | commenter cet article | voir les commentaires | lire les commentaires |
     tous les commentaires | réagir à cet article | écouter l'article | écouter cet article | je m'abonne | je
     m'inscris | s'inscrire | s'abonner | abonnez-vous | déjà abonné | se connecter | mon compte | créer un compte | enregistrer |
     ajouter à mes favoris | ajouter aux favoris | ajouter à vos sélections | nos newsletters | gestion des cookies |
@@ -38,7 +41,7 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     facebook | tweet | accepter | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
     pinterest | tiktok | youtube | snapchat | flipboard | mastodon | rss | google actualités | google news | email |
     e-mail | mail | courriel | sms | link | lien | copy | copier | print | like | follow | following | listen |
-    écouter | réagir | offrir | commentaires | comment | comments | partager | favoris | contribuer | menu | search
+    écouter | offrir | commentaires | comment | comments | partager | favoris | contribuer | menu | search
     | rechercher | help | aide | close | fermer | terms | privacy | cookies | careers | advertise | ok | article |
     discussion | lire | outils | companies | summary | read | talk | tools | edit | cgu | cgv | cgu-cgv | accessibilité |
     contactez-nous | nous contacter | qui sommes-nous | mentions légales | conditions générales | conditions

@@ -31,5 +31,11 @@ def _entries(header: str) -> dict[str, object]:
     return found if all(entries) else {}
 
 
+_MOMENT = pattern(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d\S*")
+
+
 def _as_text(value: object) -> str:
+    """A value as it is shown: of a moment in time, the day."""
+    if moment := _MOMENT.fullmatch(str(value).strip()):
+        return moment[1]
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value).strip()

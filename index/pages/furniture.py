@@ -12,7 +12,9 @@ from index.text.pattern import pattern
 TITLE_LENGTH = 250
 """Code points of the longest title, and of the longest line of furniture."""
 
-SOURCE = pattern(r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:\s*(.{1,200}?)\W{0,3}")
+SOURCE = pattern(
+    r"(?i)\W{0,3}(?:sources?|crédits?|credits?|via)\s*:(?!\s*[$£€])\s*(.{1,200}?)\W{0,3}"
+)
 """A line that names the source; group 1 is its name."""
 _END = r"[.!?…。！？](?:\[\w{1,3}\])*[\"'”’»)\]\s]*$"
 _SENTENCE_END = pattern(_END)
@@ -40,18 +42,29 @@ _CAPTION = pattern(
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
-_REST = r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.)"  # "6.15pm" and "J. Roy" do not end a sentence
-_ISSUED = "publié|mis à jour|modifié|posté|published|updated|posted"
+_REST = (  # "6.15pm", "J. Roy" and "Dr. Roy" do not end a sentence
+    r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.)"
+)
+_ISSUED = (
+    "publié|mise? en ligne|vérifiée?(?= le \\d)|mis à jour|modifié|posté|published|updated|posted"
+)
+_TASKS = (
+    r"written|reported|report(?:ing)?|story|stories|words?|opinion|column|essay|analysis|review|article|text|posted"
+    r"|compiled|edited|photos?(?: and (?:words|text))?|(?:medically |expert |fact[- ])?(?:reviewed|checked)"
+)
+"""What an author has done: "Story by"."""
 _TOLD_BY = (
     r"(?:(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) )?(?:par|by)"
-    r"|(?-i:Textes?(?= [A-ZÀ-Ý]\S+ [A-ZÀ-Ý])))\s?:?"
+    rf"|(?:{_TASKS}) by"
+    r"|(?:auteure?s?|autrices?|authors?)(?=\s?:)"
+    r"|(?-i:Textes?(?= [A-ZÀ-Ý]\S+ [A-ZÀ-Ý])|Textes?(?=\s?:)))\s?:?"
 )
 """What precedes the authors' names: "Propos recueillis par", "Texte"."""
 _CHROME = pattern(
     rf"(?i)(?:{_TOLD_BY}\s(?=(?-i:[A-ZÀ-Ý])|notre\b|nos\b|our\b|la rédaction|staff\b)"
     rf"|de notre (?:correspondant|envoyé)\w*\s){_REST}{{2,80}}"
-    rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,80}}"
-    r"|(?:>+ )?(?:lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|explore more on|up next)\b.{0,200}"
+    rf"|(?:{_ISSUED}|last updated)\b(?=.*\d|\s(?:by|par|today|yesterday|hier|aujourd)|\W*$){_REST}{{0,100}}"
+    r"|(?:>+ )?(?:(?:écouter|regarder) aussi|lire aussi|[àa] lire(?: aussi)?|lire également|(?:[àa] )?voir aussi|read (?:more|also|next)|see also|see more on|explore more on|up next)\b.{0,200}"
     r"|(?-i:WATCH|LISTEN|EN VIDÉO|À ÉCOUTER)\s?:.{0,200}"
     r"|(?:partager|share|imprimer|print|tweeter|newsletter|publicité"
     r"|advert(?:isement|ising)|commentaires?|comments?|sommaire|mots[- ]clés|tags?|related)"
@@ -66,7 +79,7 @@ _CHROME = pattern(
     r"|notre dossier sur [^.!?]{2,60}"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
-    r"|(?:(?:(?:temps de )?lecture|reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
+    r"|(?:(?:(?:temps de )?lecture(?: estimée?)?|(?:estimated )?reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
     r"|(?:back|go|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|une|(?:the .{2,40} )?home ?(?:page)?)|.{0,40} back to home"
@@ -77,6 +90,13 @@ _CHROME = pattern(
     r"|newsletters? (?-i:[A-ZÀ-Ý])[^.!?]{0,40}|see more\s?:.{0,200}|e-?mail(?: address)? \(required\)|loading (?:photo )?gallery"
     r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
     r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
+    r"|(?:>+ )?(?:lire|voir|télécharger|read|see|download) [^.!?]{2,60}(?:\s?:)? https?:\S+"
+    r"|vous avez lu \d+\s?% de cet article|(?:cet )?article (?:vous est )?offert(?: par .{2,40})?|continue reading(?: (?:the main story|this (?:article|story)|below|after .{2,40}))?\W*"
+    r"|(?:show|hide|see|afficher|masquer|voir|ajouter|add) (?:les |un |a |an |all |tous les )?(?:comments?|commentaires?|replies)"
+    r"|google (?:actualités|news)\s*[:|-]\s?(?:suivez|ajoutez|follow|add)\b.{2,80}|(?:ajoutez|suivez)-nous (?:à|sur|dans) .{0,60}\bgoogle\b.{0,30}"
+    r"|(?:je m'abonne|s'abonner|abonnez-vous|subscribe|sign up)\b[^.!?]{0,60}(?:[€$£]|\beuros?\b)[^.!?]{0,30}"
+    r"|thématiques?\s*:.{2,120}|article (?:écrit|rédigé|réalisé) avec (?:l')?(?:AFP|AP|Reuters|agences?)"
+    r"|\d(?:[.,]\d)?\s?/\s?(?:5|10|20)\s?\(\d[\d\s.,]*\s?(?:avis|votes?|notes?|évaluations?|reviews?|ratings?)\).{0,60}"
     r"|modifier - modifier le code.{0,80}|.*\b(?-i:LEARN MORE)|.{2,60}\s-\s(?:latest|live) updates"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
     r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|partages?|shares?|followers|following|abonnés|likes|restacks)?\W*"
@@ -104,8 +124,15 @@ _NAMED = pattern(
 """Names, group 1, with or without a place; or a heading in capitals."""
 _PRESENTED = pattern(rf"(?:[Bb]y|BY|[Pp]ar|PAR) ({_NAME}), ")
 """An author, group 1, whom a sentence presents: "By Ida Holm, who covers the sea. She was born in Tarn."."""
+_LABELLED = pattern(
+    rf"(?i:(?:auteure?s?|autrices?|authors?)\s?:|(?:un )?(?:article|récit|texte|reportage) de\b)\s{_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
+    rf"|(?i:(?:un )?(?:article|récit|texte|reportage) d')(?=[A-ZÀ-Ý]){_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
+)
+"""The author with a label, and perhaps the date: "Auteur : Ida Holm. Date : 3 mai 2026.", "Un article d'Ida Holm"."""
 _PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
-_INITIALS = pattern(r"\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?")
+_INITIALS = pattern(
+    r"(?:(?:[Pp]ar|[Bb]y) )?\(?[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.){1,3}(?: (?:avec|with) [A-Z]\w+)?\)?"
+)
 _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 """A short line that ends in an abbreviation: "More in U.S."."""
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
@@ -147,13 +174,15 @@ _KICKED = pattern(
 "PARIS (AFP) —"."""
 _SECTION = pattern(r"([A-ZÀ-Ý][A-ZÀ-Ý'’ -]{3,25})\.\s+(?=[«“\"A-ZÀ-Ý])")
 _NEVER_PROSE = pattern(
-    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|à ne pas (?:manquer|rater)"
-    r"|read (?:also|more)|also read|to read also|don['’]t miss|see also|related|sources?|photos?|photograph|articles? détaillés?"
+    r"(?i)\W*(?:(?:lire aussi|à lire(?: aussi)?|lire également|(?:à )?voir aussi|(?:écouter|regarder) aussi|vous aimerez aussi|you may also like|à ne pas (?:manquer|rater)"
+    r"|read (?:also|more)|also read|to read also|don['’]t miss|see also|articles? détaillés?"
     r"|main articles?|cat[ée]gories)\s*[:|-]"
-    r"|(?:(?:à )?lire (?:aussi|également)|voir aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
+    r"|(?:sources?|photos?|photograph)\s*[:|-]|related\s*[:|-](?!\s?(?-i:[a-zà-ÿ]).*[.!?]\W*$)"
+    r"|(?:(?:à )?lire (?:aussi|également)|(?:voir|écouter|regarder) aussi|read also)\s(?-i:[«\"]?\s?[A-ZÀ-Ý])|(?-i:READ MORE|SEE ALSO)\b"
     r"|.*\butilise(?:nt|ra)? votre (?:adresse|e-?mail|courriel)|.*\bpouvez vous désinscrire\b|.*\byou can unsubscribe\b"
     r"|(?-i:READ|Watch|Listen)\s?:\s(?-i:[A-Z])[^.!?]{0,150}$"
-    r"|this (?:article|story) was (?:amended|corrected) on\b|cet article a été (?:modifié|corrigé)\b"
+    r"|this (?:article|story) was (?:amended|corrected) on\b|(?:note de la rédaction\s?:\s)?cet article a été (?:modifié|corrigé|mis à jour|actualisé)\b"
+    r"|editor's note\s?:\s(?:this|an earlier version)\b|this (?:article|story|post|page) (?:has been|was) (?:last )?updated\b"
     r"|(?:got|have) a (?:story|tip)\b.*\S@|une (?:info|information) (?:à|sur)\b.*\S@"
     r"|(?:image|media) caption(?:\b|(?-i:[A-ZÀ-Ý]))"
     r"|.*(?-i:Image) (?:source|copyright)(?:\s*[:,|-]|\b[^.!?]{0,60}$)"
@@ -161,12 +190,20 @@ _NEVER_PROSE = pattern(
     r"|welcome to the discussion\W*$|keep it clean\. please|don't threaten\. threats|be truthful\. don't|be nice\. no\b"
     r"|be proactive\. use|share with us\. we'd"
     r"|media playback is (?:not |un)supported|this video can ?(?:not|'t) be played"
-    r"|(?:follow|suivez) (?-i:(?:[Tt]he |l[ea]s? |l')?[A-ZÀ-Ý]|us\b|me\b|our\b|nos\b)[^.!?]{0,60}?\s(?:on|sur) (?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)\b"
+    r"|(?:follow|suivez) (?-i:(?:[Tt]he |l[ea]s? |l')?[A-ZÀ-Ý]|us\b|me\b|our\b|nos\b)[^.!?]{0,60}?\s(?:on|sur) (?:bbc sounds, |the bbc, )?(?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)\b"
     r"|(?:aucun commentaire|no comments(?: yet)?)$|il n'y a (?:actuellement |encore )?aucun commentaire\b"
     r"|soyez le premier à (?:commenter|réagir|donner votre avis)\b|be the first to comment\b"
-    r"|©|(?-i:FILE)\s?-\s|photo d'archives?\b|(?:avec|with) (?:afp|reuters)\b"
+    r"|©(?! (?:est|is)\b)|(?-i:FILE)\s?-\s|photo d'(?:archives?|illustration)\b|enlarge /\s|(?:avec|with) (?:afp|reuters)\b"
     r"|sign up (?:to|for) (?:our|the)\b|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
-    r"|(?:abonnez|inscrivez)-vous\b|retrouvez (?:tous |toutes )?nos (?:articles|dossiers|vidéos|podcasts)\b"
+    r"|(?:abonnez|inscrivez)-vous\b(?!,|\s?[»\"])|retrouvez (?:ici |aussi |également )?(?:tous |toutes |l'ensemble de )?nos (?:articles|dossiers|vidéos|podcasts|reportages|enquêtes|analyses|chroniques|infos|informations|actualités)\b"
+    r"|article réservé (?:aux|à nos) abonnés\b|you (?:have|'ve) (?:\d+|one|two|three|no) (?:more )?(?:free )?articles? (?:left|remaining)\b"
+    r"|pour (?:visualiser|voir|afficher|consulter|lire) (?:ce|cette|le|la) (?:contenu|vidéo|message|publication|tweet|carte)\b.*\b(?:cookies|traceurs)\b"
+    r"|(?:cette (?:page|fiche|information)|ce contenu)(?: vous)? a-t-(?:elle|il) été utile\b|was this (?:page|content) (?:help|use)ful"
+    r"|we may (?:earn|receive|get) (?:an? )?(?:affiliate |small )?commissions?\b.*\b(?:links?|purchases?|you buy)\b|(?:this|the) (?:post|article|page) (?:may )?contains? affiliate links\b"
+    r"|(?:this|the) (?:transcript|interview|conversation) (?:has been|was) (?:\w+ )?(?:edited|condensed)(?: and (?:edited|condensed))?(?: for\b[^.]*)?\W*$"
+    r"|cet(?:te)? (?:entretien|interview|transcription) a été (?:\w+ )?(?:éditée?|condensée?|abrégée?)\b[^.]*\W*$"
+    r"|si (?:vous avez aimé|cet article vous a plu)\b[^.]{0,40}\b(?:partage[zr]|abonne[zr])|vous (?:souhaitez|voulez) (?:réagir à|commenter) (?:cet |l')article\b"
+    r"|this is a free preview of\b"
     r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
     r"|vous pouvez partager un article\b|la reproduction totale ou partielle\b|to contact the (?:reporter|editor)s?\b"
     r"|(?-i:(?:Reporter|Staff writer) [A-ZÀ-Ý]\S+ [A-ZÀ-Ý]\S+ covers\b)|(?-i:[A-ZÀ-Ý]\S+(?: [A-ZÀ-Ý]\S+){1,2}) (?:can|may) be reached at \S+@"
@@ -267,8 +304,18 @@ _MENU_ENTRIES, _ENTRY_WORDS = 4, 4
 
 
 def simplified(line: str) -> str:
-    """A line with plain quotation marks, dashes and points."""
-    return line.translate(_SIMPLE)
+    """A line with plain quotation marks, dashes and points, without the pictograms that open it.
+
+    >>> simplified("✍️ Par Ida Holm – « Le pont »")
+    'Par Ida Holm - « Le pont »'
+    """
+    line = line.translate(_SIMPLE)
+    first = 0
+    while line[first : first + 1] > "\u2300" and (
+        "\u2300" < line[first] < "\u2c00" or line[first] >= "\ufe00"
+    ):
+        first += 1
+    return line[first:].lstrip() if first else line
 
 
 def is_furniture(line: str, *, head: bool = False) -> bool:
@@ -280,12 +327,17 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
         return True
     if len(line) > TITLE_LENGTH or "\n" in line:
         return False
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     if _NEVER_PROSE.match(line) or is_advertisement(line) or is_only_button(line):
         return True
     if _is_stamp(line, head=head):
         return True
-    if head and (_is_byline(line.removesuffix(".")) or _MAILBOX.fullmatch(line)):
+    if head and (
+        _is_byline(line.removesuffix("."))
+        or _MAILBOX.fullmatch(line)
+        or _INITIALS.fullmatch(line)
+        or _LABELLED.fullmatch(line)
+    ):
         return True
     if head and (presented := _PRESENTED.match(line)) and _is_name(presented[1], placed=True):
         return True
@@ -305,13 +357,40 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     )
 
 
+_STATES = pattern(r"(?i:sources?)\s*:\s(?:[a-zà-ÿ]['’]?\S*\s+){2,}.*\w[.!?]")
+
+
+def states(line: str) -> bool:
+    """Whether a line opens like that which names the source, but may be a sentence in the midst of a text.
+
+    >>> states("Source : le glacier alimente la vallée."), states("Source : Office de l’eau.")
+    (True, False)
+    """
+    return len(line.split()) >= _STATED_WORDS and _STATES.fullmatch(line) is not None
+
+
+_STATED_WORDS = 6
+_EMBEDDED = pattern(
+    r"(?:(?:VIDÉOS?|VIDEOS?|INFOGRAPHIES?|PODCASTS?|DIAPORAMA|EN IMAGES|EN VIDÉO)\s?[.:]|\[(?i:vidéo|video|podcast)\]|En images\s?:)\s\S.*"
+)
+
+
+def is_embedded(line: str) -> bool:
+    """Whether a line between paragraphs is the title of a film or a picture to click on.
+
+    >>> is_embedded("VIDÉO. Le pont de nuit"), is_embedded("Vidéo de nuit")
+    (True, False)
+    """
+    return _EMBEDDED.fullmatch(line) is not None and not is_prose(line)
+
+
 def is_trail(line: str) -> bool:
     """Whether a line is a breadcrumb, or a menu whose entries stand side by side.
 
     >>> is_trail("Accueil > Sport"), is_trail("Tech / Books / Music / More +"), is_trail("Win / lose")
     (True, True, False)
     """
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     if _TRAIL.fullmatch(line):
         return True
     entries = _ENTRIES.split(line)
@@ -336,7 +415,7 @@ def is_rubric(line: str, *, alone: bool = False) -> bool:
     """
     if alone and is_section(line):
         return True
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     opening = _RUBRIC_CAPITALS.match(line)
     first, *others = re.split(r"\s(?:[-/·|])\s", line)
     return is_section(first) if others else opening is not None and is_section(opening[1])
@@ -354,6 +433,34 @@ def kicked(line: str) -> int:
     return opening.end() if opening and is_section(opening[1]) else 0
 
 
+def dateline(opening: str) -> tuple[str | None, str | None]:
+    """The agency and the date that precede an article's first words, each None if they are not told.
+
+    >>> dateline("LONDON, March 30 (Reuters) - The bridge"), dateline("Paris, le 3 mai 2026 – Le pont")
+    (('Reuters', 'March 30'), (None, '3 mai 2026'))
+    >>> dateline("Le pont – fermé")
+    (None, None)
+    """
+    found = _DATELINE.match(simplified(opening[:TITLE_LENGTH]))
+    if found is None or is_function_word(found["place"].lower()):
+        return None, None
+    agency, date = found["agency"] or found["wire"], found["date"]
+    if date and CALENDAR.isdisjoint(_WORDS.findall(date.lower())):
+        return None, None
+    return agency, date if agency or (date and _YEAR.search(date)) else None
+
+
+_YEAR = pattern(r"\d{4}")
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_DATELINE = pattern(
+    r"(?P<place>[A-ZÀ-Ý][\w'.]*)(?:[ -](?:(?:de|du|la|le|les|sur|sous|en|aux|of|on|upon)[ -]){0,2}[A-ZÀ-Ý][\w'.]*){0,3}(?:, [A-ZÀ-Ý][\w.]+(?: [A-ZÀ-Ý][\w.]+)?){0,2}"
+    rf"(?:,? (?:le )?(?P<date>\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?))?"
+    r"(?:(?: |--)\((?P<agency>A[FT]?[PS]|APA|AAP|BBC|CNN|CNBC|PA|UPI|PTI|EFE|ANSA|dpa|DPA|Reuters|Bloomberg|Belga|Keystone-ATS|Xinhua|BUSINESS WIRE|GLOBE NEWSWIRE)\)| /(?P<wire>[A-Z][A-Za-z ]{2,20})/)?"
+    r" ?--? ?(?=[\"'«]?\s?[A-ZÀ-Ý])"
+)
+"""The place, the date and the agency that precede an article's first words."""
+
+
 def is_prose(line: str) -> bool:
     """Whether a line is too long for a title, or ends as sentences do, and "U.S." does not."""
     if len(line) > TITLE_LENGTH:
@@ -367,7 +474,7 @@ def is_control(line: str) -> bool:
     >>> is_control("Accueil > Sport"), is_control("Abonnez-vous"), is_control("Par Ida Holm")
     (True, True, False)
     """
-    shown = line.translate(_SIMPLE)
+    shown = simplified(line)
     told = _CHROME.fullmatch(shown) or is_trail(line) or is_only_button(line)
     return bool(told) and not is_imprint(line)
 
@@ -380,7 +487,7 @@ def is_credit(line: str) -> bool:
     """
     if len(line) > TITLE_LENGTH:
         return False
-    line = line.translate(_SIMPLE)
+    line = simplified(line)
     return any(rule.fullmatch(line) for rule in (_AGENCIES_ALONE, _CREDIT, _BY_CAMERA))
 
 
@@ -390,7 +497,7 @@ def tells_credit(line: str) -> bool:
     >>> tells_credit("The hall. Photograph: Ida Holm/MAP"), tells_credit("© 2026 The Tide")
     (True, False)
     """
-    told = is_credit(line) or _CREDITED.search(line.translate(_SIMPLE)) is not None
+    told = is_credit(line) or _CREDITED.search(simplified(line)) is not None
     return told and _OWNED.search(line) is None
 
 
@@ -446,14 +553,17 @@ def is_signature(line: str) -> bool:
     return _INITIALS.fullmatch(line) is not None or is_furniture(line, head=True)
 
 
+_TEXT_BY = pattern(rf"(?:Textes?\s?:|Words by)\s{_NAME}")
+"""An author beside a photographer."""
 _IMPRINT = pattern(
     rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
+    r"|(?:un )?(?:article|récit|texte|reportage) (?:de\s|d')(?-i:[A-ZÀ-Ý])"
     rf"|(?:(?:first|last) )?(?:{_ISSUED}|publiée|paru|modified)\b"
 )
 """How a line opens that gives the author or the date."""
 _DAYS = pattern(
     r"\b(?:19[89]|20\d)\d\b|\b\d{1,2}(?:er|st|nd|rd|th)?\s(?!(?i:min))[^\W\d_]{3,}"
-    rf"|\b(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? \d{{1,2}}\b"
+    rf"|\b(?i:{'|'.join(SHORT_MONTHS)})[A-Za-z]*\.? \d{{1,2}}\b"
 )
 """A year or a day, which a reading time does not have."""
 
@@ -466,8 +576,8 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
     >>> is_imprint("Par Ida Holm, à Lyon"), is_imprint("March 3, 2026"), is_imprint("Lecture : 3 min")
     (True, True, False)
     """
-    line = line.translate(_SIMPLE)
-    if _CAPTION.fullmatch(line) or is_credit(line):
+    line = simplified(line)
+    if (_CAPTION.fullmatch(line) or is_credit(line)) and not _TEXT_BY.match(line):
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
@@ -482,13 +592,18 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
     )
 
 
+def tells_day(line: str) -> bool:
+    """Whether a line tells a year or a day."""
+    return _DAYS.search(line) is not None or _NUMERIC_DATE.search(line) is not None
+
+
 def names_alone(line: str, below: str) -> bool:
     """Whether a line is names and no more, and the line ``below`` gives the date, as under a title.
 
     >>> names_alone("Mae Reed", "March 3, 2026"), names_alone("Why It Closed", "March 3, 2026")
     (True, False)
     """
-    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    named = _NAMED.fullmatch(simplified(line))
     return named is not None and _is_stamp(below, head=True) and not _has_function_word(named[1])
 
 
@@ -498,7 +613,7 @@ def is_mentioned(line: str, text: str) -> bool:
     >>> is_mentioned("Anna Smith", "Smith was born here."), is_mentioned("Anna Smith", "It rains.")
     (True, False)
     """
-    named = _NAMED.fullmatch(line.translate(_SIMPLE))
+    named = _NAMED.fullmatch(simplified(line))
     if named is None:
         return False
     if line.isupper():

@@ -14,6 +14,7 @@ from index.pages.furniture import (
     is_advertisement,
     is_control,
     is_credit,
+    is_embedded,
     is_furniture,
     is_imprint,
     is_prose,
@@ -21,6 +22,7 @@ from index.pages.furniture import (
     is_signature,
     is_trail,
     pleads,
+    states,
     tells_credit,
 )
 from index.text.pattern import pattern
@@ -30,10 +32,11 @@ class Page(NamedTuple):
     """The numbers of the lines of a page that are not of its article.
 
     ``furniture`` is all of them, ``around`` those that only their neighbours give away, and ``signature``
-    the line under the text that names the author.
+    the line under the text that names the author. ``text`` is lines that are none although they look like it.
     """
 
     furniture: frozenset[int]
+    text: frozenset[int]
     around: frozenset[int]
     signature: int | None
 
@@ -41,8 +44,12 @@ class Page(NamedTuple):
 def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     """The furniture among the ``lines`` of a page; ``parted`` is whether a blank line precedes each."""
     known = [is_furniture(line) or _is_button_among(lines, n) for n, line in enumerate(lines)]
+    kept = frozenset(_kept(lines, known))
+    known = [is_known and n not in kept for n, is_known in enumerate(known)]
+    for n in _embedded(lines, known):
+        known[n] = True
     comments = find_comments(lines, parted, known)
-    contents = [*_contents(lines, known)]
+    contents = [*_contents(lines, known), *_numbered_contents(lines)]
     for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines)):
         known[n] = True
     above, below = _around_title(lines, parted, known)
@@ -58,7 +65,40 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     if len(text) > 2 and is_signature(lines[text[-1]]) and is_prose(lines[text[-2]]):
         signature = text.pop()
     around.update(comments, contents)
-    return Page(frozenset(range(len(lines))).difference(text), frozenset(around), signature)
+    furniture = frozenset(range(len(lines))).difference(text)
+    return Page(furniture, kept - furniture, frozenset(around), signature)
+
+
+def _kept(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
+    """The lines that are text for where they stand: sentences between paragraphs, the first row of a table."""
+    prose = [n for n, is_known in enumerate(known) if not is_known and is_prose(lines[n])]
+    for n in range(prose[0] + 1, prose[-1]) if prose else ():
+        if known[n] and states(lines[n]):
+            yield n
+    rows = [n for n, line in enumerate(lines) if re.search(r"\w", line)]  # and no "|---|---|"
+    for row, below in pairwise(rows):
+        columns = _columns(lines[row])
+        if columns > 1 and columns == _columns(lines[below]) and re.search(r"\d", lines[below]):
+            yield row
+
+
+def _columns(line: str) -> int:
+    """How many marks part the cells of a row."""
+    return line.count("\t") or line.strip("| ").count("|")
+
+
+def _embedded(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
+    """The titles of films between paragraphs, and the answers to whether a page was useful."""
+    text = (n for n, is_known in enumerate(known) if not is_known and is_prose(lines[n]))
+    voting = False
+    for n in range(next(text, len(lines)) + 1, len(lines)):
+        voting = (known[n - 1] or voting) and _VOTE.fullmatch(lines[n]) is not None
+        if voting or is_embedded(lines[n]):
+            yield n
+
+
+_VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
+"""An answer to whether a page was useful."""
 
 
 _RUN_LENGTH = 20
@@ -325,6 +365,19 @@ def _contents(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
         run = [n] if repeated else []
 
 
+def _numbered_contents(lines: Sequence[str]) -> Iterator[int]:
+    """A table of contents whose entries have numbers that the headings below do not have."""
+    for n, line in enumerate(lines):
+        if not _ENTRIES.fullmatch(line):
+            continue
+        numbered = (_NUMBERED.fullmatch(entry) for entry in lines[n + 1 :])
+        run = [entry[1].casefold() for entry in takewhile(bool, numbered) if entry]
+        below = {heading.casefold() for heading in lines[n + 1 + len(run) :]}
+        if sum(entry in below for entry in run) > 1:
+            yield from range(n, n + 1 + len(run))
+
+
+_NUMBERED = pattern(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(\S.{0,80})")
 _OFFER = pattern(
     r"(?i)(?:newsletters?\b|sign up (?:to|for)\b|inscrivez-vous\b|skip past newsletter)[^.!?]{0,80}"
 )

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.article import Article, Passage, Sentence
+from index.article import Article, Passage, Sentence, visible
 from index.errors import ArticleError
 from index.pages.front_matter import front_matter
 from index.pages.furniture import (
@@ -14,6 +14,7 @@ from index.pages.furniture import (
     ENDED,
     SOURCE,
     TITLE_LENGTH,
+    dateline,
     is_credit,
     is_furniture,
     is_imprint,
@@ -22,6 +23,7 @@ from index.pages.furniture import (
     kicked,
     names_alone,
     tells_credit,
+    tells_day,
 )
 from index.pages.interview import ASKED_LENGTH, QUOTATION, interview
 from index.pages.lines import (
@@ -34,7 +36,9 @@ from index.pages.lines import (
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
+from index.pages.plain import decoded, unquoted, untagged, whole_words
 from index.pages.sentences import sentence_spans
+from index.pages.timeline import timeline
 from index.text.analyzer import CURRENCIES
 from index.text.language import LANGUAGES, Language, detect
 from index.text.opening import leans
@@ -79,7 +83,10 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     Raises:
         ArticleError: there is no sentence in it.
     """
+    if not markdown:
+        text = untagged(visible(decoded(text)))
     meta, body = front_matter(text)
+    text = text[:body] + whole_words(text[body:] if markdown else unquoted(text[body:]))
     named = meta.get("title")
     if markdown:
         body_shown, tokens = unmarked(text[body:])
@@ -92,10 +99,13 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
     for block in blocks:
         shown[block.kind].append(text[block.start : block.end])
     furniture = shown[BlockKind.FURNITURE] + shown[BlockKind.IMPRINT] + shown[BlockKind.CREDIT]
-    sources = (SOURCE.fullmatch(line) for line in furniture if not tells_credit(line))
-    source = meta.get("source") or next((s[1].strip() for s in sources if s), None)
-    title = named or next(iter(shown[BlockKind.TITLE]), None)
     prose = [b for b in blocks if b.kind in (BlockKind.PROSE, BlockKind.ITEM)]
+    agency, day = _dateline(text, prose)
+    sources = (SOURCE.fullmatch(line) for line in furniture if not tells_credit(line))
+    source = meta.get("source") or next((s[1].strip() for s in sources if s), agency)
+    if any(map(tells_day, shown[BlockKind.IMPRINT])):
+        day = None
+    title = named or next(map(_on_one_line, shown[BlockKind.TITLE]), None)
     if not any(re.search(r"\w", text[b.start : b.end]) for b in prose):
         raise ArticleError(f"{name} contains no sentence; put the article's text in it.")
     code = (meta.get("language") or "").lower()[:2]
@@ -112,7 +122,7 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         passages,
         source=source,
         author=meta.get("author"),
-        date=meta.get("date"),
+        date=meta.get("date", day),
         url=url if _ADDRESS.fullmatch(url := meta.get("url", "")) else None,
         imprint=tuple(shown[BlockKind.IMPRINT]),
         credits=tuple(
@@ -122,6 +132,15 @@ def segment_article(text: str, *, markdown: bool = False, name: str = "The artic
         ),
         front_matter=meta,
     )
+
+
+def _dateline(text: str, prose: "list[Block]") -> tuple[str | None, str | None]:
+    """The agency and the date in the line of the first paragraphs that tells them."""
+    for block in prose[:_HEAD_PARAGRAPHS]:
+        told = dateline(text[text.rfind("\n", 0, block.start) + 1 : block.end])
+        if any(told):
+            return told
+    return None, None
 
 
 def article_from_paragraphs(
@@ -187,10 +206,33 @@ def _numbers_a_heading(line: str, before: str, following: str) -> bool:
     return numbered == [False, True, False] and _reads_as_heading(line, following)
 
 
+def _numbered(lines: list[str]) -> frozenset[int]:
+    """The headings of a text in numbered parts: they count from 1, and each has lines of its own below."""
+    found = [n for n, line in enumerate(lines) if _NUMBERED.match(line)]
+    numbers = [int(re.split(r"[.)]", lines[n], maxsplit=1)[0]) for n in found]
+    headings = (
+        len(found) >= _PARTS
+        and numbers == [*range(1, len(found) + 1)]
+        and all(b - a > 1 for a, b in pairwise([*found, len(lines)]))
+        and all(len(lines[n]) <= HEADING_LENGTH and _reads_as_title(lines[n]) for n in found)
+    )
+    return frozenset(found if headings else ())
+
+
+def _on_one_line(title: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", title)
+
+
+_PARTS = 3
+"""Fewest parts of a text in numbered parts."""
+
+
 def _reads_as_title(line: str) -> bool:
     return "\n" not in line and not re.search(r"[.。…;:,][\"'”’»)\]]*$", line)
 
 
+_CELLS = pattern(r"\t|\w\s\|\s.*\w\s\|\s")
+"""What parts the cells of a row."""
 _QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
 """A quotation alone on a line, used as a heading in French newspapers."""
 
@@ -213,7 +255,7 @@ def _reads_as_heading(line: str, following: str) -> bool:
         return False
     if len(line.split()) >= _SPOKEN_WORDS and has_said(QUOTATION.sub("…", line)):
         return False
-    if ITEM.match(following):
+    if ITEM.match(following) or _CELLS.search(following):
         return len(line) <= HEADING_LENGTH and _reads_as_title(line)
     if len(line) > HEADING_LENGTH or len(following) < len(line):
         return False
@@ -309,6 +351,8 @@ class _Layout:
         self._page = read_page(self._words, parted)
         self._listed = frozenset(_listed(self._words, parted))
         self._closing = _closing(self._words, parted)
+        self._dates, self._entries = timeline(self._words)
+        self._numbered = _numbered(self._words)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._fresh = True  # nothing but furniture so far
@@ -354,17 +398,22 @@ class _Layout:
     def _kind(self, number: int, shown: str) -> BlockKind:
         """The kind of a line that is no furniture where it stands, though by its shape it may be."""
         line, before = self._lines[number], self._words[number - 1] if number else ""
+        if number in self._dates:
+            return BlockKind.HEADING
         near = range(number + 1, min(number + _FURNITURE_LINES, len(self._lines)))
         following = next((self._words[n] for n in near if not self._furnishes(n)), "")
         named = line.names and self._fresh and following and len(shown) <= TITLE_LENGTH
-        if named and (line.kind or _reads_as_title(shown)):
+        if named and (line.kind or _reads_as_title(_on_one_line(shown))):
             return BlockKind.TITLE
         if line.kind is BlockKind.TITLE:
             return BlockKind.TITLE if self._fresh or not self._titled else BlockKind.HEADING
-        if line.kind or _numbers_a_heading(shown, before, following):
+        if line.kind or number in self._numbered or _numbers_a_heading(shown, before, following):
             return line.kind or BlockKind.HEADING
         if ITEM.match(shown) or number in self._listed:
             return BlockKind.ITEM
+        if self._paragraphs_seen and (number + 1 in self._dates or number + 1 in self._numbered):
+            heads = not is_prose(shown) and len(shown) <= HEADING_LENGTH and _reads_as_title(shown)
+            return BlockKind.HEADING if heads else BlockKind.PROSE
         if number in self._closing or not (line.bold or _reads_as_heading(shown, following)):
             return BlockKind.PROSE
         if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
@@ -383,6 +432,8 @@ class _Layout:
     def _furnishes(self, number: int) -> bool:
         """Whether a line is furniture or repeats another."""
         start, end, kind, *_ = self._lines[number]
+        if number in self._dates or number in self._entries:
+            return False
         repeated = self._text[start:end].casefold() in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
@@ -393,6 +444,7 @@ class _Layout:
             and self._paragraphs_seen < _HEAD_PARAGRAPHS
             and kind is not BlockKind.ITEM
             and is_furniture(self._words[number], head=True)
+            and number not in self._page.text
             and not (
                 self._paragraphs_seen and is_mentioned(self._words[number], self._below(number))
             )
@@ -456,13 +508,18 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
     A heading that tells something is also the first sentence of the passage below.
     """
     section: str | None = None
+    above: str | None = None  # the heading right above, while nothing stands below it
     number = index = 0
     heading: list[tuple[int, int]] = []
     for group in _grouped(text, blocks):
         if group[0].kind is BlockKind.HEADING:
             _, begin, end = group[0]
-            section = " ".join(text[begin:end].split())
-            heading = [(begin, end)] if _TELLS.fullmatch(section) else []
+            told = " ".join(text[begin:end].split())
+            section = (
+                f"{above} – {told}" if above and len(above + told) <= _STACKED_LENGTH else told
+            )
+            above = told
+            heading = [(begin, end)] if _TELLS.fullmatch(told) else []
             continue
         if group[0].kind not in (BlockKind.PROSE, BlockKind.ITEM):
             continue
@@ -476,6 +533,7 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             begin = mark.end() - 1 if mark else block.start
             starts[begin] = block.start
             spans += sentence_spans(text, begin, block.end, language)
+        above = None
         if heading and not text[heading[0][1] : group[0].start].strip():
             heading, spans = [], heading + spans
         chunks = [heading] if heading else []  # a caption or a button may stand below it
@@ -488,6 +546,8 @@ def _passages(text: str, blocks: list[Block], language: Language) -> Iterator[Pa
             yield Passage(number, start, chunk[-1][1], section, sentences)
 
 
+_STACKED_LENGTH = 80
+"""Code points of two headings above one another that are shown as one."""
 _WHEN = "|".join(["h", "heures?", "hours?", *sorted(CALENDAR)])
 _TELLS = pattern(
     rf"(?!(?i:{_WHEN})\b|.*[.!?…]$)(?:.*(?:[:,]\s|\s[–—-]\s|\()"

@@ -15,3 +15,7 @@ def test_front_matter_of_any_keys_is_read(entry):
 def test_what_is_no_header_is_text():
     for text in ("The bridge\n", "---\n: [\n---\nThe bridge\n", "---\nThe bridge\n---\n"):
         assert front_matter(text) == ({}, 0)
+
+
+def test_a_moment_is_given_as_its_day():
+    assert front_matter("---\ndate: 2026-02-11T08:15:00Z\n---\n")[0] == {"date": "2026-02-11"}

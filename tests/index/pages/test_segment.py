@@ -455,7 +455,7 @@ def test_a_line_above_the_buttons_of_an_encyclopedia_is_a_heading():
     text = f"Le bac\n{edit}\nLe port\n{edit}\nIl date de 1871[1].\n"
     article = segment_article(f"Le tram\n\nLe tram roule. Il est vert.\n\n{text}")
     assert [*map(article.text_of, article.sentences)][2:] == ["Il date de 1871[1]."]
-    assert article.passages[-1].section == "Le port"
+    assert article.passages[-1].section == "Le bac – Le port"
 
 
 def test_the_buttons_beside_a_heading_of_an_encyclopedia_are_no_part_of_it():
@@ -632,3 +632,104 @@ def test_a_report_below_its_points_opens_with_its_own_first_paragraph():
     )
     lead = article.lead
     assert article.text[lead.start : lead.end] == "The town of Marl closed its bay on Sunday."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Ida Holm",
+        "Story by Ida Holm",
+        "Author: Ida Holm",
+        "Opinion by Ida Holm",
+        "Reported by Ida Holm on 3 March 2026",
+        "Words by Ida Holm | Photos by Per Lund",
+        "Medically reviewed by Dr. Per Lund — By Ida Holm — Updated on March 3, 2026",
+        "✍️ By Ida Holm — 🗓️ 03/03/2026",
+        "MARCH 3, 2026",
+        "Texte : Ida Holm – Photos : Per Lund",
+        "Un article d’Ida Holm",
+        "Un article de Per Lund",
+        "Auteure : Ida Holm. Date : 03/03/2026.",
+        "Mis en ligne le 03/03/2026 à 14:05",
+        "Vérifié le 3 mars 2026 – Direction de la navigation (Premier ministre)",
+        "Par I. H.",
+    ],
+)
+def test_the_author_and_the_date_are_told_in_many_ways(line: str):
+    article = segment_article(f"Le bac de Tarn\n\n{line}\n\nLe bac a coulé lundi dans le port.\n")
+    assert article.imprint == (line,)
+    assert len(article.passages) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Author: the word comes from Latin.",
+        "By March 2026, the ferry had sunk.",
+        "Vérifié deux fois, le chiffre est juste.",
+        "Story by story, the tower fell.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_byline_is_text(line: str):
+    article = segment_article(f"The tower\n\n{line}\n\nNobody was in the tower on Monday.\n")
+    assert article.text_of(article.sentences[0]) == line
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "date"),
+    [
+        ("LONDON, March 30 (Reuters) - ", "Reuters", "March 30"),
+        ("Paris (AFP) – ", "AFP", None),
+        ("TARN, Ohio, April 7, 2026 /PRNewswire/ -- ", "PRNewswire", "April 7, 2026"),
+        ("Aix-en-Provence, le 3 mai 2026 – ", None, "3 mai 2026"),
+        ("Ida Holm (PS) – ", None, None),
+        ("Le 3 mai 2026 – ", None, None),
+    ],
+)
+def test_a_dateline_tells_the_agency_and_the_date(opening: str, source: str, date: str):
+    article = segment_article(f"Ferry sunk\n\n{opening}The ferry sank on Monday.\n")
+    assert (article.source, article.date) == (source, date)
+
+
+def test_a_date_under_the_title_goes_before_that_of_the_dateline():
+    text = (
+        "Ferry sunk\n\nMarch 31, 2026\n\nLONDON, March 30 (Reuters) - The ferry sank on Monday.\n"
+    )
+    assert segment_article(text).date is None
+
+
+def test_a_heading_right_above_another_is_shown_with_it():
+    text = "# The ferry\n\nIt sank.\n\n## The inquiry\n\n### The captain\n\nHe was asleep.\n"
+    sections = segment_article(text, markdown=True).sections
+    assert [section.title for section in sections] == [None, "The inquiry – The captain"]
+
+
+def test_the_headings_of_numbered_parts_are_known_by_their_numbers():
+    text = (
+        "Leave for ferrymen\n\nThe leave is new and lasts a month.\n\n1. Who may take it?\n1.1 Captains\nEvery captain may.\n"
+        "2. How much is it?\nHalf the pay.\n3. The papers that the harbour office wants to see\nA form."
+    )
+    assert [section.title for section in segment_article(text).sections] == [
+        None,
+        "1. Who may take it? – 1.1 Captains",
+        "2. How much is it?",
+        "3. The papers that the harbour office wants to see",
+    ]
+
+
+def test_numbered_lines_side_by_side_are_a_list():
+    text = "The race\n\nThe race was close until the end:\n\n1. Ida Holm\n2. Per Lund\n3. Jean Roy\n\nIt rained all day.\n"
+    article = segment_article(text)
+    assert len(article.sections) == 1
+    assert "Per Lund" in " ".join(article.text_of(s) for s in article.sentences)
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_all_rows_of_a_table_are_text_under_its_heading(mark: str):
+    rows = [["Party", "Seats", "Share"], ["Greens", "12", "31%"], ["Labour", "9", "25%"]]
+    table = "\n".join(mark.join(row) for row in rows)
+    article = segment_article(
+        f"The vote\n\nTurnout was low on Sunday.\n\nResults\n\n{table}\n\nIt rained.\n"
+    )
+    passages = [article.text[p.start : p.end] for p in article.passages if p.section == "Results"]
+    assert passages == [*table.split("\n"), "It rained."]

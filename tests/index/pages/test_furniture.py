@@ -1,0 +1,109 @@
+"""What newspapers put between the paragraphs of an article is no part of it; sentences that only look like it are."""
+
+import pytest
+
+from index.article import Article
+from index.pages.segment import segment_article
+
+ABOVE = "Le bac de Tarn a coulé lundi soir dans le port, avec trois voitures à bord."
+BELOW = "Personne n’a été blessé, car le capitaine avait fait descendre tout le monde."
+
+
+def between(line: str) -> Article:
+    return segment_article(f"Le bac de Tarn\n\nPar Ida Holm\n\n{ABOVE}\n\n{line}\n\n{BELOW}\n")
+
+
+def told(article: Article) -> list[str]:
+    headings = [section.title for section in article.sections if section.title]
+    return [*headings, *(article.text[p.start : p.end] for p in article.passages)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Article réservé à nos abonnés Lire aussi Ports : pourquoi les bacs coulent",
+        "Lire aussi Ports : pourquoi les bacs coulent",
+        "Écouter aussi Pourquoi les bacs coulent",
+        "Cet article vous est offert",
+        "Vous avez lu 27 % de cet article",
+        "Ajouter un commentaire",
+        "Réagir",
+        "Temps de lecture estimé : 6 minutes",
+        "Google Actualités : suivez La Marée",
+        "Ajoutez-nous à vos sources préférées sur Google",
+        "Je m’abonne à partir de 2 €",
+        "Afficher plus",
+        "Retrouvez tous nos reportages sur les ports",
+        "Pour visualiser cette vidéo, vous devez accepter les cookies.",
+        "Cette page vous a-t-elle été utile ?\nOui\nNon",
+        "Vous aimerez aussi : La barque · Le radeau",
+        "★★★★☆ 4,2/5 (61 avis) — Imprimer",
+        "VIDÉO. Le bac vu du ciel",
+        "[Vidéo] Le bac vu du ciel",
+        "En images : le bac vu du ciel",
+        "Photo d’illustration.",
+        "Cet article a été mis à jour le 4 mai à 9 h.",
+        "Article écrit avec AFP",
+        "Vous souhaitez réagir à cet article ?",
+        "Si vous avez aimé cet article, partagez-le !",
+        "Upgrade to paid",
+        "Read Ida's newsletter here: https://ida.example/tide",
+        "Continue reading the main story",
+        "Show comments",
+        "File photo",
+        "Buy now",
+        "Jump to recipe",
+        "Open in new tab",
+        "We may earn a commission if you buy through our links.",
+        "This transcript has been lightly edited for length and clarity.",
+        "You have 3 free articles left this month.",
+        "Editor's note: this story has been updated.",
+        "Enlarge / A ferry in Tarn.",
+    ],
+)
+def test_what_stands_between_paragraphs_is_not_text(line: str):
+    assert told(between(line)) == [ABOVE, BELOW]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Abonnez-vous, disait-il, et vous serez heureux.",
+        "Related: his brother, Per Lund, owns a ferry too.",
+        "Source : la rivière de Brume descend des collines de Tarn.",
+        "Source: the river of Tarn rises in the hills.",
+        "Credit: £300. Debit: £450.",
+        "© est un signe que personne ne lit.",
+        "Cette information a été utile aux plongeurs.",
+        "The transcript was edited by the police, the court heard.",
+        "We may get a commission for the statue, the sculptor said.",
+        "The page was updated by its author, who had drowned.",
+        "Continue reading, the captain told them, and nobody moved.",
+        "Vous voulez commenter la météo, dit-il.",
+        "Afficher plus de prudence serait sage, dit la maire.",
+        "Réagir vite sauve des vies, dit le médecin.",
+        "Pour voir la carte, il fallait un passeport.",
+        "Buy now or regret it, the salesman said.",
+    ],
+)
+def test_a_sentence_that_only_looks_like_it_is_text(line: str):
+    assert told(between(line)) == [ABOVE, line, BELOW]
+
+
+def test_the_source_under_an_article_is_no_sentence():
+    article = segment_article(
+        f"Le bac\n\n{ABOVE}\n\n{BELOW}\n\nSource : le port de Tarn et la préfecture de région.\n"
+    )
+    assert told(article) == [ABOVE, BELOW]
+
+
+def test_a_numbered_table_of_contents_is_not_text():
+    contents = "Contents\n1 The night\n2 The inquiry\n2.1 The captain\n3 References"
+    text = f"Tarn ferry\n\n{ABOVE}\n\n{contents}\n\nThe night\n\n{BELOW}\n\nThe inquiry\n\n{ABOVE[:-1]} !\n"
+    assert told(segment_article(text))[:2] == ["The night", "The inquiry"]
+    assert "References" not in " ".join(told(segment_article(text)))
+
+
+def test_a_numbered_list_under_contents_is_text_where_no_headings_follow():
+    text = f"The trunk\n\n{ABOVE}\n\nContents:\n1 compass\n2 pistols\n\n{BELOW}\n"
+    assert "2 pistols" in " ".join(told(segment_article(text)))
