@@ -61,6 +61,12 @@ _FROM_THEN = pattern(
     r"\s(?:the\s|l[ea]\s|l['’])?\Z"
 )
 """What precedes a date from which something is to hold or happen."""
+_SINCE_THEN = pattern(
+    r"(?i)\b(?:since|depuis|(?:began|begun|started|broke out|commencé|débuté|entamée?|éclaté)(?: (?:on|in|early|late|le|en|au|dès))?)"
+    r"\s(?:the\s|l[ea]\s|l['’])?\Z"
+)
+"""What precedes a date since which something goes on, or on which it began."""
+_FIGURE = pattern(r"\d")
 _GONE = pattern(r"(?i)\blast\b|\bdernière?\b")
 """In a date, tells that it is past."""
 _DEAD = pattern(
@@ -241,15 +247,31 @@ class Landmarks:
 
     def start(self) -> Found | None:
         """The first date from which something is to hold or happen; surely that of it all in the opening."""
+        dated = ((s, d) for s, d in self._dated(_FROM_THEN) if not _GONE.search(self._text(s), *d))
+        return self._from_when(next(dated, None))
+
+    def beginning(self) -> Found | None:
+        """The first date since which something goes on, or on which it began; surely that of it all in the opening.
+
+        There, one with a figure is preferred: "since May 8" to "since Tuesday".
+        """
+        dated = [*self._dated(_SINCE_THEN)]
+        exact = ((s, d) for s, d in dated if _FIGURE.search(self._text(s), *d))
+        early = (place for place in exact if place[0].passage <= _OPENING + 1)
+        return self._from_when(next(early, next(iter(dated), None)))
+
+    def _dated(self, opens: re.Pattern[str]) -> Iterator[tuple[Sentence, tuple[int, int]]]:
+        """The dates after ``opens``, each with its sentence."""
         for sentence in self.article.sentences:
-            told = self._text(sentence)
             for date in self._entities(sentence, "date"):
-                from_then = _FROM_THEN.search(told, 0, date.head[0])
-                if from_then and not _GONE.search(told, *date.head):
-                    quote = self._marked(sentence, date.head)
-                    right = SURE if sentence.passage <= _OPENING else UNSURE
-                    return Found([quote], "from when it happens", right)
-        return None
+                if opens.search(self._text(sentence), 0, date.head[0]):
+                    yield sentence, date.head
+
+    def _from_when(self, dated: tuple[Sentence, tuple[int, int]] | None) -> Found | None:
+        if dated is None:
+            return None
+        right = SURE if dated[0].passage <= _OPENING else UNSURE
+        return Found([self._marked(*dated)], "from when it happens", right)
 
     def why(self) -> Found | None:
         """Where the article names the cause of what it told, or else the reason its lead gives; None without either."""

@@ -77,6 +77,22 @@ _FEW = 3
 """Words of a line of capitals in which "CA" may still be an abbreviation: "CA 2024 ?"."""
 
 
+_GOES_ON = pattern(r"(?i)\b(?P<how>how long\b.*?)\s(?P<verb>go|going|goes)\son(?: for)?(?=\W*$)")
+
+
+def lasting_named(text: str) -> str:
+    """A question for how long something will "go on", reworded with "last".
+
+    >>> lasting_named("How long will it go on for?"), lasting_named("how long has this been going on")
+    ('How long will it last?', 'how long has this been lasting')
+    """
+    match = _GOES_ON.search(text)
+    if match is None:
+        return text
+    verb = {"go": "last", "goes": "lasts", "going": "lasting"}[match["verb"].lower()]
+    return f"{text[: match.end('how')]} {verb}{text[match.end() :]}"
+
+
 def unquoted(text: str) -> str:
     """A question for who said something with "que" for the quotation marks, in which it would be a title.
 

@@ -38,6 +38,18 @@ _WHEN_IT_STARTS = pattern(
 )
 
 
+def asks_when_it_began(question: Question) -> bool:
+    """Whether a question asks since when it all goes on: "Depuis quand ?", "When did it start?"."""
+    return _WHEN_IT_BEGAN.fullmatch(question.text) is not None
+
+
+_WHEN_IT_BEGAN = pattern(
+    r"(?i)\W*(?:et |and |so )?(?:(?:c['’ ]?est )?depuis quand(?: (?:est[- ]ce que )?(?:ça|ca|cela) (?:dure|se passe|continue))?"
+    r"|(?:ça|ca|cela) (?:dure|se passe) depuis quand|(?:ça|ca|cela) a (?:commencé|commence|débuté) quand|quand (?:est[- ]ce que )?(?:ça|ca|cela) a (?:commencé|commence|débuté)"
+    r"|when did (?:it|this|that|all this|they) (?:start|begin)|since when)(?: exactement| exactly)?\W*"
+)
+
+
 def asks_who_it_is(question: Question) -> bool:
     """Whether a question asks about a person without naming them: "C'est qui ?"."""
     return _WHO_IT_IS.fullmatch(question.text) is not None

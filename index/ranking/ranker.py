@@ -16,7 +16,14 @@ from index.entities.entity import Entity
 from index.entities.people import gender_meant, tells_age_of
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
-from index.questions.idioms import change_named, holder_asked, time_named, turnover_named, unquoted
+from index.questions.idioms import (
+    change_named,
+    holder_asked,
+    lasting_named,
+    time_named,
+    turnover_named,
+    unquoted,
+)
 from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
 from index.ranking.aliases import aliases, may_be_acronym, spelt_out
@@ -130,7 +137,7 @@ class Ranker:
 
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Interpret a question about this article; ``default`` is its language when its words do not tell."""
-        text = unquoted(turnover_named(change_named(question_in(text))))
+        text = unquoted(lasting_named(turnover_named(change_named(question_in(text)))))
         supposed = holder_asked(text)
         if supposed and not self.knows(supposed[0]):
             text = supposed[1]
