@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from index.answer import SURE, UNSURE, PassageScore, Quote
 from index.article import Article, Passage, Sentence
+from index.entities.counted import counts_some
 from index.entities.entity import NAMES, Entity, Kind
 from index.entities.recognizer import entities
 from index.live import asked_entry
@@ -19,6 +20,7 @@ from index.ranking.speech import told_then
 from index.spans.which_amount import tells_unit
 from index.text.advice import advises
 from index.text.analyzer import analyzer
+from index.text.casualties import fated, only_of_the_hurt
 from index.text.negation import denies
 from index.text.once import once
 from index.text.pattern import pattern
@@ -96,6 +98,8 @@ _OTHER_TIMES = pattern(
     r"(?i)\b(?:since|depuis|(?:would|could|might) have|aurai(?:t|ent)|avai(?:t|ent))\b"
 )
 """Tells of wins of other times, or of none."""
+_LONG_AGO = pattern(r"(?i)\b(?:in|en) (?:19|20)\d\d\b")
+"""Tells of another year."""
 _FINDS = pattern(
     r"(?i)\b(?:stud(?:y|ies)|trials?|research\w*|scientists?|surveys?|found|finds?|discover\w*|uncover\w*|unearth\w*|reveal\w*|archaeologists?"
     r"|études?|essais?|chercheu\w+|scientifiques?|sondages?|enquête|découv\w+|retrouvé\w*|révèl\w+|mis(?:es?)? au jour|archéologues?)\b"
@@ -344,6 +348,18 @@ class Landmarks:
                 for sentence in self.article.sentences:
                     if at := named.search(self.article.text, sentence.start, sentence.end):
                         return Quote.of(self.article, sentence.start, sentence.end, at.span())
+        return None
+
+    def casualties(self, text: str) -> Found | None:
+        """How many died or were hurt, whichever is asked, as the opening tells; None if it does not."""
+        asked = "hurt" if only_of_the_hurt(text) else "dead"
+        for sentence in self._opening_sentences():
+            told = self._text(sentence)
+            if _OTHER_TIMES.search(told) or _LONG_AGO.search(told):
+                continue
+            for count in self._entities(sentence, "number"):
+                if fated(told, *count.head) == asked and not counts_some(told, count):
+                    return Found([self._marked(sentence, count.head)], "the casualties")
         return None
 
     def who_died(self) -> Found | None:

@@ -17,6 +17,7 @@ from index.questions.question import Question
 from index.questions.whole import (
     asks_age_at_death,
     asks_cause_of_death,
+    asks_of_casualties,
     asks_of_it_all,
     asks_what_it_means,
     asks_what_was_found,
@@ -91,6 +92,7 @@ _IN_FIRST_TURN: _Kinds = (
     (asks_when_it_began, lambda a: a.landmarks.beginning()),
     (asks_what_was_found, lambda a: a.landmarks.finding(a.text)),
     (asks_who_won, lambda a: a.landmarks.who_won()),
+    (asks_of_casualties, lambda a: a.landmarks.casualties(a.text)),
     (asks_who_died, lambda a: a.landmarks.who_died()),
     (asks_age_at_death, lambda a: a.landmarks.age_at_death()),
     (asks_cause_of_death, lambda a: a.landmarks.cause_of_death()),

@@ -122,6 +122,17 @@ _WHO_IT_IS = pattern(
 )
 
 
+def asks_of_casualties(question: Question) -> bool:
+    """Whether a question asks only how many died or were hurt: "Combien de morts ?", "how many hurt"."""
+    return _OF_CASUALTIES.fullmatch(question.text) is not None
+
+
+_OF_CASUALTIES = pattern(
+    r"(?i)\W*(?:et |and )?(?:how many (?:people )?(?:(?:were|have|have been|got|are|was) )?(?:died|killed|dead|deaths|hurt|injured|wounded|injuries|injury)"
+    r"|combien (?:de |d['’])(?:gens |personnes )?(?:(?:sont|ont été|y a[- ]t[- ]il (?:de )?|il y a (?:de )?)\s?)?(?:morte?s?|mort|décès|deces|tuée?s?|blessée?s?|blessés?|blesses?))(?: en tout| in all| in total)?\W*"
+)
+
+
 def asks_what_it_means(question: Question) -> bool:
     """Whether a question asks what it all changes, or why it matters: "Et alors ?", "Why should I care?"."""
     return _WHAT_IT_MEANS.fullmatch(question.text) is not None
