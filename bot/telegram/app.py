@@ -152,8 +152,9 @@ async def _serve(
     """Serve until told to stop; the last log line says how it ended, after all is closed."""
     try:
         given_back = await _until_stopped(settings, bot, secret, conversation, load, mode)
-    except InvalidToken:
-        raise SettingsError(unknown_token(settings)) from None
+    except InvalidToken:  # perhaps only for a while: whoever supervises may start it again
+        _log.error("stopped", reason=unknown_token(settings))
+        return CANNOT_SERVE
     except Stopped as error:
         _log.error("stopped", reason=str(error))
         return CANNOT_SERVE

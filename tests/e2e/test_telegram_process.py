@@ -188,7 +188,7 @@ def test_a_revoked_token_ends_the_process_with_a_clear_line(server: ServerProces
 
 def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Path):
     with BotProcess(server, database, TELEGRAM_BOT_TOKEN=f"123456:{'x' * 35}") as bot:
-        assert bot.wait() == 2
+        assert bot.wait() == 1, "a supervisor starts it again: the refusal may pass"
         *before, last = bot.log.splitlines()
         assert "does not know this TELEGRAM_BOT_TOKEN: copy it again" in last
         assert all("refused the token; trying again" in line for line in before)
@@ -237,7 +237,6 @@ def test_a_misspelt_setting_is_warned_of(server: ServerProcess, database: Path):
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        ({"TELEGRAM_BOT_TOKEN": f"123456:{'x' * 35}"}, "does not know this TELEGRAM_BOT_TOKEN"),
         ({"ARTICLE_PATH": "/nowhere.txt"}, "/nowhere.txt does not exist"),
         ({"DATABASE_URL": "postgres://127.0.0.1:99999/db"}, "port must be 0-65535"),
         ({"ALL_PROXY": "socks5://127.0.0.1:1080"}, "SOCKS"),
