@@ -257,8 +257,7 @@ async def _connect(bot: Bot) -> None:
             except Stopped:
                 raise error from None
             wait = refusals.wait_after(error, next(waits, WAITS[-1]))
-            what = "refused the token" if isinstance(error, InvalidToken) else "cannot be reached"
-            _log.warning(f"Telegram {what}; trying again", reason=str(error), wait=wait)
+            _log.warning(refusals.told(error), reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:
             return

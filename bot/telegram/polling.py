@@ -34,7 +34,7 @@ from bot.telegram.intake import (
     chat_of,
     must_come_again,
 )
-from bot.telegram.pacer import GARBAGE
+from bot.telegram.pacer import GARBAGE, kind_of
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
@@ -90,7 +90,7 @@ class Polling:
         self._bot = bot
         self._intake = intake
         self._store = store
-        self._refusals = Refusals(InvalidToken, EndPointNotFound, Forbidden)
+        self._refusals = Refusals(InvalidToken, Forbidden)
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()  # what Telegram may forget
@@ -187,6 +187,8 @@ class Polling:
                 },
                 read_timeout=hold + LATE,
             )
+        except EndPointNotFound as error:  # how python-telegram-bot puts a refused token here
+            raise InvalidToken from error
         except GARBAGE as error:
             raise NetworkError("getUpdates gave garbage") from error
         finally:
@@ -340,9 +342,9 @@ class Polling:
             wait = 0.0 if failures == 1 else wait
             _log.warning("Telegram does not answer; trying again", wait=wait)
         else:
-            metrics.telegram_errors.labels("network").inc()
+            metrics.telegram_errors.labels(kind_of(error)).inc()
             wait = self._refusals.wait_after(error, wait)
-            _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
+            _log.warning(self._refusals.told(error), reason=str(error), wait=wait)
         await asyncio.sleep(wait)
 
     async def _take_webhook_down(self) -> None:

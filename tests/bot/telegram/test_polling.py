@@ -683,12 +683,29 @@ async def test_a_revoked_token_ends_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
-    async with polling(echo, store) as run:
-        await until(lambda: server.updates.is_polled)
-        server.revoke_token()
-        await server.private_chat().say("?")  # ends the call that waits
-        with pytest.raises(Stopped, match="does not know this token"):
-            await asyncio.wait_for(run.task, 10)
+    with capture_logs() as logged:
+        async with polling(echo, store) as run:
+            await until(lambda: server.updates.is_polled)
+            server.revoke_token()
+            await server.private_chat().say("?")  # ends the call that waits
+            with pytest.raises(Stopped, match="does not know this token"):
+                await asyncio.wait_for(run.task, 10)
+    told = [line["event"] for line in logged if "trying again" in line["event"]]
+    assert told == ["Telegram refused the token; trying again"] * 2
+
+
+async def test_a_telegram_that_asks_to_wait_is_not_said_to_be_away(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    before = metrics.telegram_errors.labels("too many requests")._value.get()
+    server.faults.add(Fault("flood", method="getUpdates", retry_after=1))
+    chat = server.private_chat()
+    with capture_logs() as logged:
+        async with polling(echo, store):
+            await chat.say("still there?")
+            await chat.wait_reply()
+    assert "Telegram asks to wait; trying again then" in [line["event"] for line in logged]
+    assert metrics.telegram_errors.labels("too many requests")._value.get() == before + 1
 
 
 async def test_one_refusal_of_the_token_does_not_end_it(
