@@ -24,8 +24,7 @@ _PATTERNS = (
 )
 
 _QUIET = {
-    # a line for every file sent and every request: useful for debugging only
-    "httpx": logging.WARNING,
+    # a line for every request: useful for debugging only
     "uvicorn.access": logging.WARNING,
     "uvicorn.error": logging.WARNING,
     "alembic": logging.WARNING,
