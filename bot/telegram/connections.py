@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import ssl
 from functools import cache, lru_cache
 from typing import Any
@@ -170,12 +171,19 @@ async def _read(response: httpcore.Response) -> bytes:
 
 
 def _told(status: int, body: bytes) -> tuple[int, bytes]:
-    """An answer, unless it is a proxy's error page, which the error message would quote in full."""
-    if status >= httpx.codes.MULTIPLE_CHOICES:
-        try:
-            Connections.parse_json_payload(body)
-        except NetworkError as error:
-            raise NetworkError(f"status {status}, {error.message}") from None
+    """An answer; of an error, whose message goes to the log and to admins, without what readers wrote.
+
+    A proxy's error page would be quoted in full, so that it is an error of its own.
+    """
+    if status < httpx.codes.MULTIPLE_CHOICES:
+        return status, body
+    try:
+        answer = Connections.parse_json_payload(body)
+    except NetworkError as error:
+        raise NetworkError(f"status {status}, {error.message}") from None
+    said = answer.get("description") if isinstance(answer, dict) else None
+    if isinstance(said, str) and '"' in said:
+        body = json.dumps({**answer, "description": _QUOTED.sub('"…"', said)}).encode()
     return status, body
 
 
@@ -240,6 +248,8 @@ def _trusting() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
+_QUOTED = re.compile('".*"', re.DOTALL)
+"""What Telegram quotes of a message that it refuses, up to the last quotation mark, as a word may contain one."""
 _HEADERS: Headers = {
     "User-Agent": BaseRequest.USER_AGENT,
     "Content-Type": "application/json",

@@ -1,6 +1,7 @@
 """The connections to Telegram, shared by the calls that are made at the same time."""
 
 import asyncio
+import json
 import shutil
 import ssl
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import httpcore
 import pytest
 from telegram import Bot, InputFile, Message
-from telegram.error import NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -20,7 +21,7 @@ from bot.settings import SettingsError
 from bot.telegram import connections
 from bot.telegram.connections import Connections, proxy_to
 from bot.telegram.network import Network
-from tests.telegram_server import Fault, TelegramServer
+from tests.telegram_server import DEFAULT_TOKEN, Fault, TelegramServer
 
 
 @asynccontextmanager
@@ -234,6 +235,23 @@ async def test_after_a_peak_the_connections_that_are_not_needed_are_closed(
         left = len(opened)
         await some.shutdown()
     assert (at_the_peak, left) == (10, 1)
+
+
+async def test_what_telegram_quotes_of_a_message_that_it_refuses_is_not_told():
+    said = 'Bad Request: can\'t parse entities: Unsupported start tag "we"ird" at byte offset 7'
+    told = json.dumps({"ok": False, "error_code": 400, "description": said}).encode()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.write(b"HTTP/1.1 400 Bad\r\nContent-Length: %d\r\n\r\n%s" % (len(told), told))
+
+    async with listening(serve) as port:
+        bot = Bot(DEFAULT_TOKEN, base_url=f"http://127.0.0.1:{port}/", request=Connections(1))
+        with pytest.raises(BadRequest) as refused:
+            await bot.send_message(7, '<we"ird>')
+    assert (
+        refused.value.message == 'Can\'t parse entities: unsupported start tag "…" at byte offset 7'
+    )
 
 
 async def test_garbage_is_an_error_of_the_network():
