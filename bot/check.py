@@ -31,6 +31,8 @@ _PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
 SHORT = 50
 """Words below which an article is hardly a whole one."""
+MANY = 100
+"""Updates that may wait for a bot that is well."""
 KEYS = ("title", "source", "author", "date", "url", "language")
 """Keys of the front matter that say something to the bot."""
 
@@ -283,9 +285,11 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     if missing:
         text = f"Telegram does not send {', '.join(sorted(missing))}; the bot fixes this the next time it starts."
         yield Finding("updates", fine=False, text=text, serious=False)
-    if info.pending_update_count:
-        text = f"updates that wait for the bot: {info.pending_update_count}"
-        yield Finding("waiting", fine=True, text=text)
+    if waiting := info.pending_update_count:
+        text, many = f"updates that wait for the bot: {waiting}", waiting > MANY
+        if many:
+            text += "; if it is running, see its log, for they do not reach it or are not answered."
+        yield Finding("waiting", fine=not many, text=text, serious=False)
 
 
 async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:

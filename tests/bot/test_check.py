@@ -15,7 +15,7 @@ import asyncpg
 import httpx
 import pytest
 
-from bot.check import KEYS, run_check
+from bot.check import KEYS, MANY, run_check
 from bot.settings import load_settings
 from bot.telegram.updates import ALLOWED
 from tests.databases import server_url
@@ -307,6 +307,9 @@ def test_waiting_updates_are_counted(check, server):
     server.updates.push_raw({})
     server.updates.push_raw({})
     assert check().line("ok", "waiting").endswith(": 2")
+    for _ in range(MANY):
+        server.updates.push_raw({})
+    assert ": 102; if it is running, see its log" in check().line("note", "waiting")
 
 
 # --- article and database ---

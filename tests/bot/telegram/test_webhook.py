@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 from telegram import Bot, Update
 
+from bot import metrics
 from bot.store import Store
 from bot.telegram import intake as intake_module
 from bot.telegram import shelf, webhook
@@ -124,6 +126,34 @@ async def test_only_telegram_is_let_in_and_only_with_an_update(
     response = await client.request(**sent)
     assert response.status_code == status
     assert desk.seen == []
+
+
+async def test_refused_calls_are_counted_and_each_kind_is_logged_now_and_then(
+    client: httpx.AsyncClient,
+):
+    def counted(reason: str) -> float:
+        return metrics.refusals.labels(reason)._value.get()
+
+    wrong: dict[str, dict[str, Any]] = {
+        "wrong secret": {"headers": {"X-Telegram-Bot-Api-Secret-Token": ""}},
+        "wrong content type": {"headers": {"Content-Type": "text/plain"}},
+        "no JSON": {},
+    }
+    before = [counted(reason) for reason in wrong]
+    with capture_logs() as logged:
+        for _ in range(3):
+            for request in wrong.values():
+                await client.post(webhook.PATH, content=b"{", **request)
+    assert [counted(reason) for reason in wrong] == [count + 3 for count in before]
+    assert [(line["event"], line["reason"], line["count"]) for line in logged] == [
+        ("calls are refused", reason, 1) for reason in wrong
+    ]
+
+
+async def test_the_case_of_a_content_type_does_not_matter(client: httpx.AsyncClient, desk: Desk):
+    headers = {"Content-Type": "Application/JSON; charset=UTF-8"}
+    assert (await client.post(webhook.PATH, json=update(), headers=headers)).status_code == 200
+    assert desk.seen == [1]
 
 
 async def test_what_comes_before_the_bot_has_begun_comes_again(
@@ -321,6 +351,20 @@ async def test_it_is_not_ready_while_the_webhook_is_not_what_it_should_be(
     await bot.delete_webhook()
     await until(lambda: not kept.reached.is_set())
     await until(lambda: server.webhook.url and kept.reached.is_set())
+
+
+async def test_each_delivery_that_telegram_says_failed_is_logged_once(
+    server: TelegramServer, kept: Kept
+):
+    with capture_logs() as logged:
+        await until(kept.reached.is_set)
+        for date in (1_795_600_800, 1_795_600_900):
+            server.webhook.last_error, server.webhook.last_error_date = "403 Forbidden", date
+            asked = len(server.calls_of("getWebhookInfo"))
+            await until(lambda asked=asked: len(server.calls_of("getWebhookInfo")) > asked + 3)
+    told = [line for line in logged if line["event"] == "Telegram could not deliver updates"]
+    assert [line["reason"] for line in told] == ["403 Forbidden"] * 2
+    assert told[0]["at"].startswith("2026-11-25 10:00:00")
 
 
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
