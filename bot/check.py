@@ -16,7 +16,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
-from bot.settings import Settings, SettingsError, strange_names
+from bot.settings import WEBHOOK_PATH, Settings, SettingsError, strange_names
 from bot.store import StoreError, foreign_encoding, is_sqlite, missing_folder, trouble_with
 from bot.telegram.app import make_bot, token_of, unknown_token
 from bot.telegram.article_post import ChannelPost
@@ -24,7 +24,6 @@ from bot.telegram.connections import parsed, proxy_to
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import PATH
 from index import Article, ArticleError, bundled_article, load_article
 
 _PORTS = (443, 80, 88, 8443)
@@ -184,7 +183,7 @@ def _written(settings: Settings) -> Iterator[Finding]:
     if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
         text = (
             f"WEBHOOK_URL has a path ({path}): right only if a proxy takes it off, for `motamot "
-            f"webhook` listens at {PATH}."
+            f"webhook` listens at {WEBHOOK_PATH}."
         )
         yield Finding("webhook", fine=False, text=text, serious=False)
 
@@ -266,7 +265,7 @@ def _switches(me: User) -> Iterator[Finding]:
 
 def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     """Whether Telegram sends updates where this service expects them."""
-    wanted = settings.webhook_url.rstrip("/") + PATH if settings.webhook_url else ""
+    wanted = settings.webhook_url.rstrip("/") + WEBHOOK_PATH if settings.webhook_url else ""
     if wanted and info.url != wanted:
         text = f"Telegram has {info.url or 'none'}, WEBHOOK_URL says {wanted}"
         if not _out_of_reach(wanted):

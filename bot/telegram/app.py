@@ -17,7 +17,7 @@ from bot import logs
 from bot.conversation import Conversation
 from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
-from bot.settings import Settings, SettingsError, strange_names
+from bot.settings import WEBHOOK_PATH, Settings, SettingsError, strange_names
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
@@ -329,7 +329,7 @@ async def _listen(
         },
         with_metrics=settings.metrics,
     )
-    address = (settings.webhook_url or "").rstrip("/") + webhook.PATH
+    address = (settings.webhook_url or "").rstrip("/") + WEBHOOK_PATH
     keeping = asyncio.create_task(begin_and_keep())
     serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
     stopping = asyncio.create_task(stop.wait())

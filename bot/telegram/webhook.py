@@ -23,11 +23,11 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot import metrics
 from bot.logs import Seldom
 from bot.metrics import Refusal
+from bot.settings import WEBHOOK_PATH
 from bot.telegram.intake import FINISH, HOLD, Intake, Refusals, Stopped, must_come_again
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
-PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body accepted, in bytes."""
 BODY = 5.0
@@ -97,7 +97,7 @@ def make_app(
         return Response(body, media_type=content_type)
 
     routes = [
-        Route(PATH, receive, methods=["POST"], max_body_size=MAX_BODY),
+        Route(WEBHOOK_PATH, receive, methods=["POST"], max_body_size=MAX_BODY),
         Route("/healthz", healthy, methods=["GET"]),
         Route("/readyz", ready, methods=["GET"]),
     ]
