@@ -195,6 +195,8 @@ class Polling:
             self._fetched = self._offset, time.monotonic()
         if not isinstance(batch, list):
             raise NetworkError("getUpdates did not give a list")
+        if batch and all(number_of(raw) is None for raw in batch):  # none can be acknowledged
+            raise NetworkError("getUpdates gave only updates without a number")
         return batch
 
     def _patience(self) -> int:

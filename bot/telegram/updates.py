@@ -6,6 +6,7 @@ import structlog
 from telegram import Bot, Update
 
 from bot import metrics
+from bot.logs import Seldom
 from bot.telegram.shape import Malformed, check, is_a
 
 ALLOWED = (
@@ -57,6 +58,7 @@ _UPDATE = {
     },
 }
 
+_seldom = Seldom()
 _log = structlog.stdlib.get_logger(__name__)
 
 
@@ -70,7 +72,9 @@ def parse(raw: Any, bot: Bot) -> Update | None:
     except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
         reason = type(error).__name__
     metrics.updates.labels("malformed").inc()
-    _log.warning("malformed update set aside", id=number_of(raw), reason=reason)
+    number = number_of(raw)
+    if number is not None or _seldom.due("no number"):  # without one, it comes again and again
+        _log.warning("malformed update set aside", id=number, reason=reason)
     return None
 
 

@@ -19,9 +19,11 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken
 
 from bot import metrics
+from bot.logs import Seldom
 from bot.store import Store
 from bot.telegram import intake as intake_module
 from bot.telegram import polling as polling_module
+from bot.telegram import updates as updates_module
 from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake, Stopped, Unanswered
 from bot.telegram.pacer import PacedBot, Pacer
@@ -610,6 +612,29 @@ async def test_what_answers_at_once_is_not_asked_ever_faster(store: Store, said:
     async with answering(store, answer):
         await asyncio.sleep(1.5)
     assert 2 <= calls <= 5
+
+
+async def test_what_cannot_be_acknowledged_is_asked_for_ever_more_seldom_and_logged_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_WAITS", (0.01, 5.0))
+    monkeypatch.setattr(updates_module, "_seldom", Seldom())
+    numberless = {"update_id": "seven", "poll": {}}
+    batches = [[numberless, {"update_id": number, "poll": {}}] for number in range(1, 4)]
+    calls = 0
+
+    async def answer() -> dict[str, Any]:
+        nonlocal calls
+        calls += 1
+        return {"ok": True, "result": batches.pop() if batches else [numberless]}
+
+    with capture_logs() as logged:
+        async with answering(store, answer):
+            await until(lambda: not batches)
+            calls = 0
+            await asyncio.sleep(4 * polling_module.BRAKE)
+    assert calls <= 2
+    assert [line["event"] for line in logged].count("malformed update set aside") == 1
 
 
 @pytest.mark.parametrize("asked", ["x", [5], 10**15, 10**400], ids=lambda asked: str(asked)[:9])
