@@ -95,6 +95,7 @@ class Polling:
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()  # what Telegram may forget
         self._next_due = math.inf
+        self._stuck = False  # and that is told
         self._offset = 0
         self._fetched: tuple[int, float] = (-1, 0.0)
         self._began = -math.inf  # when the last call did
@@ -310,14 +311,24 @@ class Polling:
 
     async def _make_room(self) -> None:
         """If many updates wait, shelve the leading ones that rest, or that are held up: a busy group's."""
-        if len(self._waited_for) + len(self._done) < WINDOW // 2:
+        given = len(self._waited_for) + len(self._done)
+        if given < WINDOW // 2:
+            self._stuck = False
             return
         latest = time.monotonic() - _HELD_UP
-        leading = takewhile(
-            lambda held: held.task is None or held.since <= latest,
-            [self._held[number] for number in self._waited_for],
+        leading = list(
+            takewhile(
+                lambda held: held.task is None or held.since <= latest,
+                [self._held[number] for number in self._waited_for],
+            )
         )
         await asyncio.gather(*map(self._shelve, leading))
+        if given >= WINDOW and leading and not leading[0].shelved and not self._stuck:
+            self._stuck = True
+            _log.error(
+                f"{WINDOW} updates wait and cannot be put aside without the database; "
+                "others wait behind them"
+            )
 
     async def _shelve(self, held: _Held) -> None:
         number, chat = held.update.update_id, held.update.effective_chat

@@ -409,7 +409,7 @@ async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
     away = Store(f"sqlite:///{path}", 30)
     await a_window_of_one_penalised(server, echo)
     other = server.private_chat()
-    with closing(sqlite3.connect(path, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(path, isolation_level=None)) as lock, capture_logs() as logged:
         lock.execute("BEGIN EXCLUSIVE")
         await away.open()
         async with polling(echo, away):
@@ -417,6 +417,8 @@ async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
             await other.say("free")
             await asyncio.sleep(2 * polling_module.BRAKE)
             assert len(server.updates.entries) == polling_module.WINDOW + 1
+            told = [line["event"] for line in logged if "others wait behind" in line["event"]]
+            assert len(told) == 1
             lock.execute("ROLLBACK")
             await other.wait_reply(within=20)
             await until(lambda: not server.updates.entries)
