@@ -17,7 +17,14 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
 from bot.settings import WEBHOOK_PATH, Settings, SettingsError, strange_names
-from bot.store import StoreError, foreign_encoding, is_sqlite, missing_folder, trouble_with
+from bot.store import (
+    StoreError,
+    foreign_encoding,
+    foreign_owner,
+    is_sqlite,
+    missing_folder,
+    trouble_with,
+)
 from bot.telegram.app import make_bot, token_of, unknown_token
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import parsed, proxy_to
@@ -150,6 +157,10 @@ async def _database(settings: Settings) -> Finding:
             f"remembered and /readyz says no; check DATABASE_URL{'' if is_file else ' and the server'}."
         )
         return Finding("database", fine=False, text=text, serious=False)
+    with contextlib.suppress(SettingsError):  # of the token, which is told elsewhere
+        bot_id = int(token_of(settings).partition(":")[0])
+        if owner := await foreign_owner(settings.database_url, bot_id):
+            return Finding("database", fine=False, text=owner)
     if encoding := await foreign_encoding(settings.database_url):
         text = (
             f"its encoding is {encoding}: what readers write with letters that this lacks (’, œ, €) "

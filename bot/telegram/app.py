@@ -38,7 +38,7 @@ from index import Article, ArticleError, bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
 
-_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
 _EXAMPLE = "123456:ABC"
 """How the token begins in documentation, ours and Telegram's."""
 _log = structlog.stdlib.get_logger(__name__)
@@ -188,6 +188,7 @@ async def _until_stopped(
         async def begin() -> None:
             await store.open()  # errors from here on are reported to admins
             await _connect(bot)
+            await store.belong_to(bot.id)
             parts.begun.set()
             article = conversation.article
             menu = put_up_menu(bot, article, points=parts.services.points)

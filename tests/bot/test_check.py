@@ -151,6 +151,16 @@ def test_the_tables_of_another_program_are_told(check, tmp_path):
     assert "another program's" in found.line("FAIL", "database")
 
 
+def test_a_database_of_another_bot_is_told(check, tmp_path):
+    assert "SQLite is available" in check().line("ok", "database")
+    with contextlib.closing(sqlite3.connect(tmp_path / "kept.sqlite3")) as other:
+        other.execute("INSERT INTO owner VALUES (7)")
+        other.commit()
+    found = check()
+    assert found.code == 1
+    assert "another bot, of id 7" in found.line("FAIL", "database")
+
+
 def test_of_a_folder_that_is_a_file_it_says_what_to_look_at(check, tmp_path):
     told = check(DATABASE_URL=f"sqlite:///{tmp_path}").line("note", "database")
     assert told.endswith("check DATABASE_URL.")

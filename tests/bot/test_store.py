@@ -673,6 +673,21 @@ def test_the_newest_migration_is_the_one_the_code_expects():
     assert ScriptDirectory.from_config(config).get_current_head() == HEAD
 
 
+async def test_a_database_belongs_to_the_first_bot_that_serves_with_it(url):
+    async with opened(url, replicas=True) as store, opened(url, replicas=True) as replica:
+        await asyncio.gather(store.belong_to(7), replica.belong_to(7))
+    async with opened(url) as store:
+        await store.belong_to(7)
+        with pytest.raises(StoreError, match=r"DATABASE_URL: .*another bot, of id 7"):
+            await store.belong_to(8)
+
+
+async def test_nobody_asks_whose_a_database_is_that_is_away(tmp_path):
+    (tmp_path / "kept.sqlite3").write_bytes(b"no database" * 1_000)
+    async with opened(f"sqlite:///{tmp_path / 'kept.sqlite3'}") as store:
+        await store.belong_to(7)
+
+
 async def test_what_an_earlier_version_kept_is_still_there(url):
     engine = make_engine(url)
     row = "1, 0, 'fr', 'Qui ?', 3, 9, 1, 1"

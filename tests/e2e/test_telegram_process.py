@@ -186,6 +186,18 @@ def test_a_revoked_token_ends_the_process_with_a_clear_line(server: ServerProces
         assert "Traceback" not in bot.log
 
 
+def test_a_database_of_another_bot_is_one_clear_line(server: ServerProcess, database: Path):
+    with BotProcess(server, database) as bot:
+        bot.wait_for("serving")
+        assert bot.terminate() == 0
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("UPDATE owner SET bot_id = 7")
+        other.commit()
+    with BotProcess(server, database) as bot:
+        assert bot.wait() == 2
+        assert "the database is that of another bot, of id 7" in bot.log.splitlines()[-1]
+
+
 def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Path):
     with BotProcess(server, database, TELEGRAM_BOT_TOKEN=f"123456:{'x' * 35}") as bot:
         assert bot.wait() == 1, "a supervisor starts it again: the refusal may pass"
