@@ -286,6 +286,8 @@ def _reason(error: BaseException) -> str:
         where = f"{_OF_TABLE}{table[1]}" if table else ""
         advice = _ADVICE.get(state, "")
         return f"{kind} ({state}){where}" + (f": {advice}" if advice else "")
-    return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
-        ": "
-    )
+    said = str(cause).splitlines()[0] if str(cause) else ""
+    advice = (
+        f" ({_ADVICE[_NO_TABLE]})" if said.startswith("no such table") else ""
+    )  # SQLite's words
+    return f"{type(cause).__name__}: {said}{advice}".rstrip(": ")

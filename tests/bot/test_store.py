@@ -688,6 +688,19 @@ async def test_nobody_asks_whose_a_database_is_that_is_away(tmp_path):
         await store.belong_to(7)
 
 
+async def test_a_table_that_is_gone_is_told_with_what_to_do(tmp_path):
+    path = tmp_path / "kept.sqlite3"
+    async with opened(f"sqlite:///{path}") as store:
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("DROP TABLE questions")
+        with structlog.testing.capture_logs() as logged:
+            assert not await store.ping()
+    (line,) = [line for line in logged if "the database is away" in line["event"]]
+    assert line["reason"].startswith(
+        "OperationalError: no such table: questions (a table is missing"
+    )
+
+
 async def test_what_an_earlier_version_kept_is_still_there(url):
     engine = make_engine(url)
     row = "1, 0, 'fr', 'Qui ?', 3, 9, 1, 1"
