@@ -224,6 +224,21 @@ def test_a_closed_terminal_ends_it_like_sigterm(server: ServerProcess, database:
         assert "stopped: what was in hand is answered" in bot.log
 
 
+def test_an_end_is_one_though_nobody_reads_the_log_any_more(server: ServerProcess, database: Path):
+    code = """
+import os, sys
+reader, log = os.pipe()
+os.dup2(log, 1)
+os.dup2(log, 2)
+os.close(reader)
+os.environ.pop("PYTHONUNBUFFERED", None)
+os.execv(sys.executable, [sys.executable, "-m", "bot", "telegram"])
+"""
+    with BotProcess(server, database, command=("-c", code)) as bot:
+        ask(server, 1, "/help")
+        assert bot.terminate() == 0
+
+
 def test_a_start_in_a_folder_that_is_gone_is_one_clear_line(tmp_path: Path):
     folder = tmp_path / "gone"
     folder.mkdir()
