@@ -237,6 +237,10 @@ def _read(env_file: Path) -> Mapping[str, str]:
     """
     if not env_file.exists() or env_file.is_dir():
         return {}
+    if env_file.is_fifo():
+        raise SettingsError(
+            f"{env_file} is a named pipe, from which nothing may come; make it a file."
+        )
     from dotenv.parser import parse_stream  # only needed here, and slow to import
 
     text = env_file.read_text(encoding="utf-8")

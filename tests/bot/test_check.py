@@ -174,6 +174,7 @@ def test_of_a_folder_that_is_a_file_it_says_what_to_look_at(check, tmp_path):
     [
         ("", "TELEGRAM_BOT_TOKEN is missing: ask @BotFather"),
         ("my-token", "does not look like a token"),
+        ("١٢٣٤٥٦٧:AAabcdefghijklmnopqrstuvwxyz0123456789", "does not look like a token"),
         ("123456:ABC…", "is the example's token"),
         ("123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11", "is the example's token"),
         ("999999:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ", "does not know this TELEGRAM_BOT_TOKEN"),

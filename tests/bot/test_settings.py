@@ -1,5 +1,6 @@
 """Settings: where they come from, and what is said of a wrong one."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,12 @@ def test_all_wrong_values_are_named_together(env_file):
 def test_a_file_that_is_no_text_is_refused_by_name(env_file, content):
     env_file.write_bytes(content)
     with pytest.raises(SettingsError, match=r"\.env is not UTF-8"):
+        load(env_file)
+
+
+def test_a_file_that_is_a_pipe_is_not_waited_for(env_file):
+    os.mkfifo(env_file)
+    with pytest.raises(SettingsError, match=r"\.env is a named pipe"):
         load(env_file)
 
 
