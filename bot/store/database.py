@@ -219,8 +219,8 @@ async def foreign_encoding(database_url: str) -> str | None:
 async def foreign_owner(database_url: str, bot_id: int) -> str | None:
     """What is wrong if a database is another bot's; None if it is not."""
     with contextlib.suppress(*_AWAY):
-        owner = await _once(database_url, owner_of, write=False)
-        return of_another_bot(owner) if owner not in (None, bot_id) else None
+        found = await _once(database_url, owner_of, write=False)
+        return of_another_bot(found) if found not in (None, bot_id) else None
     return None
 
 
@@ -287,7 +287,6 @@ def _reason(error: BaseException) -> str:
         advice = _ADVICE.get(state, "")
         return f"{kind} ({state}){where}" + (f": {advice}" if advice else "")
     said = str(cause).splitlines()[0] if str(cause) else ""
-    advice = (
-        f" ({_ADVICE[_NO_TABLE]})" if said.startswith("no such table") else ""
-    )  # SQLite's words
-    return f"{type(cause).__name__}: {said}{advice}".rstrip(": ")
+    if said.startswith("no such table"):  # SQLite has no codes
+        said += f" ({_ADVICE[_NO_TABLE]})"
+    return f"{type(cause).__name__}: {said}".rstrip(": ")
