@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeAlias
 
 from bot import __version__
 from bot.exit_codes import BUG, INTERRUPTED, USAGE_ERROR
@@ -35,6 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:  # also while the rest is imported, which takes most of the start
         return INTERRUPTED
     finally:
+        _give_up_unread_output()
         gc.freeze()  # the process ends: no collection is worth its time
 
 
@@ -59,11 +60,10 @@ def _run(arguments: argparse.Namespace) -> int:
         print(f"motamot: {error}", file=sys.stderr)
         return USAGE_ERROR
     except BrokenPipeError:  # nobody reads the output any more
-        _drop_output()
         return 0
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _FULL:
-            _drop_output()
+            _drop(sys.stdout)
             print(f"motamot: nothing more can be written ({error.strerror}).", file=sys.stderr)
             return USAGE_ERROR
         import logging  # only needed here, and slow to import
@@ -98,9 +98,20 @@ def _open_standard_streams() -> None:
             stream.reconfigure(errors="replace")  # a terminal without “ is not an error
 
 
-def _drop_output() -> None:
+def _give_up_unread_output() -> None:
+    """Drop what nobody reads any more; at exit, Python would try again and fail with code 120."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            _drop(stream)
+        except OSError:
+            pass  # a full disk is an error at exit, too
+
+
+def _drop(stream: TextIO) -> None:
     """Discard unwritten output instead of retrying at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class _Help(argparse.HelpFormatter):

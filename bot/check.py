@@ -16,21 +16,29 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, Tele
 
 from bot.exit_codes import CANNOT_SERVE
 from bot.logs import redactor_for
-from bot.settings import Settings, SettingsError, strange_names
-from bot.store import StoreError, foreign_encoding, is_sqlite, missing_folder, trouble_with
+from bot.settings import WEBHOOK_PATH, Settings, SettingsError, strange_names
+from bot.store import (
+    StoreError,
+    foreign_encoding,
+    foreign_owner,
+    is_sqlite,
+    missing_folder,
+    trouble_with,
+)
 from bot.telegram.app import make_bot, token_of, unknown_token
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import parsed, proxy_to
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
-from bot.telegram.webhook import PATH
 from index import Article, ArticleError, bundled_article, load_article
 
 _PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
 SHORT = 50
 """Words below which an article is hardly a whole one."""
+MANY = 100
+"""Updates that may wait for a bot that is well."""
 KEYS = ("title", "source", "author", "date", "url", "language")
 """Keys of the front matter that say something to the bot."""
 
@@ -149,6 +157,10 @@ async def _database(settings: Settings) -> Finding:
             f"remembered and /readyz says no; check DATABASE_URL{'' if is_file else ' and the server'}."
         )
         return Finding("database", fine=False, text=text, serious=False)
+    with contextlib.suppress(SettingsError):  # of the token, which is told elsewhere
+        bot_id = int(token_of(settings).partition(":")[0])
+        if owner := await foreign_owner(settings.database_url, bot_id):
+            return Finding("database", fine=False, text=owner)
     if encoding := await foreign_encoding(settings.database_url):
         text = (
             f"its encoding is {encoding}: what readers write with letters that this lacks (’, œ, €) "
@@ -182,7 +194,7 @@ def _written(settings: Settings) -> Iterator[Finding]:
     if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
         text = (
             f"WEBHOOK_URL has a path ({path}): right only if a proxy takes it off, for `motamot "
-            f"webhook` listens at {PATH}."
+            f"webhook` listens at {WEBHOOK_PATH}."
         )
         yield Finding("webhook", fine=False, text=text, serious=False)
 
@@ -264,7 +276,7 @@ def _switches(me: User) -> Iterator[Finding]:
 
 def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     """Whether Telegram sends updates where this service expects them."""
-    wanted = settings.webhook_url.rstrip("/") + PATH if settings.webhook_url else ""
+    wanted = settings.webhook_url.rstrip("/") + WEBHOOK_PATH if settings.webhook_url else ""
     if wanted and info.url != wanted:
         text = f"Telegram has {info.url or 'none'}, WEBHOOK_URL says {wanted}"
         if not _out_of_reach(wanted):
@@ -283,9 +295,11 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     if missing:
         text = f"Telegram does not send {', '.join(sorted(missing))}; the bot fixes this the next time it starts."
         yield Finding("updates", fine=False, text=text, serious=False)
-    if info.pending_update_count:
-        text = f"updates that wait for the bot: {info.pending_update_count}"
-        yield Finding("waiting", fine=True, text=text)
+    if waiting := info.pending_update_count:
+        text, many = f"updates that wait for the bot: {waiting}", waiting > MANY
+        if many:
+            text += "; if it is running, see its log, for they do not reach it or are not answered."
+        yield Finding("waiting", fine=not many, text=text, serious=False)
 
 
 async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:

@@ -4,6 +4,8 @@ import json
 import logging
 import re
 import sys
+import time
+from collections import Counter
 from collections.abc import Iterable
 from typing import TextIO
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlsplit
@@ -15,6 +17,8 @@ from bot.settings import Settings
 
 HIDDEN = "[hidden]"
 """Replaces a secret."""
+SELDOM = 60.0
+"""Seconds between two lines of a kind that would otherwise fill the log."""
 
 _PATTERNS = (
     # the token of any bot
@@ -24,8 +28,7 @@ _PATTERNS = (
 )
 
 _QUIET = {
-    # a line for every file sent and every request: useful for debugging only
-    "httpx": logging.WARNING,
+    # a line for every request: useful for debugging only
     "uvicorn.access": logging.WARNING,
     "uvicorn.error": logging.WARNING,
     "alembic": logging.WARNING,
@@ -112,6 +115,28 @@ def set_up(settings: Settings, *more_secrets: str, stream: TextIO | None = None)
         telling = () if settings.log_questions else _SHOWING_QUESTIONS
         for name in (*telling, *_NOISE):
             logging.getLogger(name).setLevel(logging.INFO)
+
+
+class Seldom:
+    """When to log what may happen often: each kind once in SELDOM seconds.
+
+    >>> seldom = Seldom()
+    >>> [seldom.due("fault", now) for now in (0.0, 1.0, 2.0, 60.0, 61.0)]
+    [1, 0, 0, 3, 0]
+    """
+
+    def __init__(self) -> None:
+        self._next: dict[str, float] = {}
+        self._unsaid: Counter[str] = Counter()
+
+    def due(self, kind: str, now: float | None = None) -> int:
+        """How often it happened since it was last logged, this time included; 0 if that was just now."""
+        now = time.monotonic() if now is None else now
+        self._unsaid[kind] += 1
+        if now < self._next.get(kind, now):
+            return 0
+        self._next[kind] = now + SELDOM
+        return self._unsaid.pop(kind)
 
 
 def _rendering(settings: Settings, *, colours: bool) -> list[Processor]:

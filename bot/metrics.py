@@ -1,5 +1,7 @@
 """Prometheus metrics: counts and times, nothing about readers."""
 
+from typing import Literal, get_args
+
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.exposition import generate_latest
 
@@ -30,6 +32,17 @@ updates_in_flight = Gauge(
     "motamot_updates_in_flight", "Updates being dealt with now.", registry=REGISTRY
 )
 
+refusals = Counter(
+    "motamot_calls_refused",
+    "Calls of the webhook that were refused, by reason.",
+    ("reason",),
+    registry=REGISTRY,
+)
+
+Refusal = Literal[
+    "wrong secret", "wrong content type", "no JSON", "too large", "too slow", "incomplete"
+]
+"""Why a call of the webhook was refused."""
 _KINDS = ("timeout", "network", "conflict", "too many requests")
 _NAMED = ("BadRequest", "Forbidden", "InvalidToken", "EndPointNotFound", "ChatMigrated")
 
@@ -48,6 +61,8 @@ for outcome in (
     "malformed",
 ):
     updates.labels(outcome)
+for reason in get_args(Refusal):
+    refusals.labels(reason)
 for kind in (*_KINDS, *_NAMED):
     telegram_errors.labels(kind)
 

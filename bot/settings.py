@@ -18,6 +18,8 @@ from pydantic import (
     field_validator,
 )
 
+WEBHOOK_PATH = "/telegram"
+"""Where `motamot webhook` is called, below the address of WEBHOOK_URL."""
 ID_LIMIT = 2**52
 """All of Telegram's ids are smaller: they have at most 52 significant bits."""
 
@@ -65,7 +67,8 @@ class Settings(BaseModel):
     )
 
     webhook_url: str | None = Field(
-        None, description="The public https address of `motamot webhook`, without a path."
+        None,
+        description=f"The public https address of `motamot webhook`, without {WEBHOOK_PATH}, which is added.",
     )
     webhook_secret: SecretStr | None = Field(
         None,
@@ -130,6 +133,13 @@ class Settings(BaseModel):
         if not possible:
             raise ValueError("expected an address with a host, and a port from 1 to 65535 if any")
         return parts.scheme + value[len(parts.scheme) :]  # in lower case
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _has_no_path_of_ours(cls, value: str) -> str:
+        if value.rstrip("/").endswith(WEBHOOK_PATH):
+            raise ValueError(f"expected an address without {WEBHOOK_PATH}, which is added to it")
+        return value
 
     @field_validator("database_url")
     @classmethod

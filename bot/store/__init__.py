@@ -1,7 +1,7 @@
 """What is remembered of chats: in SQLite, or in PostgreSQL for several replicas."""
 
 from bot.store.claims import Claim
-from bot.store.database import foreign_encoding, trouble_with
+from bot.store.database import foreign_encoding, foreign_owner, trouble_with
 from bot.store.engine import StoreError, is_sqlite, missing_folder
 from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
 from bot.store.report import to_csv
@@ -16,6 +16,7 @@ __all__ = [
     "Store",
     "StoreError",
     "foreign_encoding",
+    "foreign_owner",
     "is_sqlite",
     "missing_folder",
     "sweep_forever",

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlche
 
 from bot.store.engine import QUICK, StoreError, make_engine
 from bot.store.migrate import upgrade
-from bot.store.tables import metadata
+from bot.store.tables import metadata, owner
 
 Work = Callable[[Connection], "T"]
 T = TypeVar("T")
@@ -216,6 +216,27 @@ async def foreign_encoding(database_url: str) -> str | None:
     return None
 
 
+async def foreign_owner(database_url: str, bot_id: int) -> str | None:
+    """What is wrong if a database is another bot's; None if it is not."""
+    with contextlib.suppress(*_AWAY):
+        found = await _once(database_url, owner_of, write=False)
+        return of_another_bot(found) if found not in (None, bot_id) else None
+    return None
+
+
+def owner_of(connection: Connection) -> int | None:
+    """The id of the bot whose database it is; None if none has served with it."""
+    return connection.execute(select(owner.c.bot_id)).scalar()
+
+
+def of_another_bot(bot_id: int | None) -> str:
+    """What is wrong with a database of that bot's."""
+    return (
+        f"DATABASE_URL: the database is that of another bot, of id {bot_id}, and update numbers are each "
+        "bot's own; give this bot a database of its own."
+    )
+
+
 async def _once(database_url: str, work: "Work[T]", *, write: bool) -> T:
     engine = make_engine(database_url, quick=False)
     try:
@@ -265,6 +286,7 @@ def _reason(error: BaseException) -> str:
         where = f"{_OF_TABLE}{table[1]}" if table else ""
         advice = _ADVICE.get(state, "")
         return f"{kind} ({state}){where}" + (f": {advice}" if advice else "")
-    return f"{type(cause).__name__}: {str(cause).splitlines()[0] if str(cause) else ''}".rstrip(
-        ": "
-    )
+    said = str(cause).splitlines()[0] if str(cause) else ""
+    if said.startswith("no such table"):  # SQLite has no codes
+        said += f" ({_ADVICE[_NO_TABLE]})"
+    return f"{type(cause).__name__}: {said}".rstrip(": ")

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.store.engine import StoreError
 from bot.store.tables import metadata
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration."""
 
 _LOCK = 0x6D6F74616D6F74  # "motamot" as a number, the same in every replica

@@ -30,6 +30,7 @@ class Statements:
     def __init__(self, dialect: str) -> None:
         self._postgresql = dialect == "postgresql"
         self.remember = self._remember()
+        self.own = self._insert_into(t.owner).on_conflict_do_nothing()
         self.settle = self._replace(t.updates, "answered_at")
         self.release = delete(t.updates).where(
             t.updates.c.update_id == bindparam("released"),

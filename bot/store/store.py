@@ -25,7 +25,7 @@ from bot.recent import Recent
 from bot.store import report
 from bot.store import tables as t
 from bot.store.claims import Claim, Claims
-from bot.store.database import Database
+from bot.store.database import Database, of_another_bot, owner_of
 from bot.store.engine import StoreError
 from bot.store.grouping import Grouped
 from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
@@ -123,6 +123,26 @@ class Store:
             async with asyncio.timeout(CLOSING):
                 await self._writer.close()
                 await self._database.close()
+
+    async def belong_to(self, bot_id: int) -> None:
+        """Note whose database it is, unless it is away.
+
+        Raises:
+            StoreError: it is another bot's, whose updates have the same numbers as this one's.
+        """
+
+        def work(connection: Connection) -> int:
+            owner = owner_of(connection)
+            if owner is None:
+                connection.execute(self._do.own, {"bot_id": bot_id})
+            return owner or bot_id
+
+        try:
+            owner = await self._database.write(work)
+        except StoreError:
+            return
+        if owner != bot_id:
+            raise StoreError(of_another_bot(owner))
 
     async def ping(self) -> bool:
         """Whether the database can be read and written now."""

@@ -105,5 +105,12 @@ greeted = Table(
 )
 """Chats that the bot has greeted."""
 
+owner = Table(
+    "owner",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+)
+"""The bot whose database it is, in one row."""
+
 of_a_chat = (conversations, shelved, questions, feedback, article_messages, greeted)
 """The tables with data of chats; each has a column ``chat_id``."""

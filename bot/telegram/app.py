@@ -17,7 +17,7 @@ from bot import logs
 from bot.conversation import Conversation
 from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
-from bot.settings import Settings, SettingsError, strange_names
+from bot.settings import WEBHOOK_PATH, Settings, SettingsError, strange_names
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
@@ -38,7 +38,7 @@ from index import Article, ArticleError, bundled_article, load_article
 
 Mode = Literal["polling", "webhook"]
 
-_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,100}")
 _EXAMPLE = "123456:ABC"
 """How the token begins in documentation, ours and Telegram's."""
 _log = structlog.stdlib.get_logger(__name__)
@@ -146,8 +146,9 @@ async def _ended(settings: Settings, serving: Awaitable[int]) -> int:
     """The exit code when ``serving`` has ended; the last log line says how it did, after all is closed."""
     try:
         given_back = await serving
-    except InvalidToken:
-        raise SettingsError(unknown_token(settings)) from None
+    except InvalidToken:  # perhaps only for a while: whoever supervises may start it again
+        _log.error("stopped", reason=unknown_token(settings))
+        return CANNOT_SERVE
     except Stopped as error:
         _log.error("stopped", reason=str(error))
         return CANNOT_SERVE
@@ -181,6 +182,7 @@ async def _until_stopped(
         async def begin() -> None:
             await store.open()  # errors from here on are reported to admins
             await _connect(bot)
+            await store.belong_to(bot.id)
             parts.begun.set()
             article = conversation.article
             menu = put_up_menu(bot, article, points=parts.services.points)
@@ -250,8 +252,7 @@ async def _connect(bot: Bot) -> None:
             except Stopped:
                 raise error from None
             wait = refusals.wait_after(error, next(waits, WAITS[-1]))
-            what = "refused the token" if isinstance(error, InvalidToken) else "cannot be reached"
-            _log.warning(f"Telegram {what}; trying again", reason=str(error), wait=wait)
+            _log.warning(refusals.told(error), reason=str(error), wait=wait)
             await asyncio.sleep(wait)
         else:
             return
@@ -323,7 +324,7 @@ async def _listen(
         },
         with_metrics=settings.metrics,
     )
-    address = (settings.webhook_url or "").rstrip("/") + webhook.PATH
+    address = (settings.webhook_url or "").rstrip("/") + WEBHOOK_PATH
     keeping = asyncio.create_task(begin_and_keep())
     serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
     stopping = asyncio.create_task(stop.wait())

@@ -19,7 +19,8 @@ MAX_PARTS = 12
 _MAX_TITLE = 300
 
 _POST = re.compile(
-    r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d{1,15})|(\w+))/(?:\d{1,15}/)?(\d{1,15})/?(?:\?\S*)?"
+    r"https?://(?:www\.)?t(?:elegram)?\.me/(?:c/(\d{1,15})|(\w+))/(?:\d{1,15}/)?([1-9]\d{0,14})/?(?:\?\S*)?",
+    re.ASCII,
 )
 
 

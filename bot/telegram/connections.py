@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import ssl
 from functools import cache, lru_cache
 from typing import Any
@@ -10,7 +11,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 import httpx
 from telegram.error import NetworkError, TimedOut
-from telegram.request import BaseRequest, HTTPXRequest, RequestData
+from telegram.request import BaseRequest, RequestData
 
 from bot.settings import SettingsError
 from bot.telegram.network import Network
@@ -18,9 +19,14 @@ from bot.telegram.network import Network
 CONNECT = 10.0
 """Seconds that connecting may take."""
 ANSWER = 20.0
-"""Seconds that Telegram may take to read a call, and to answer it."""
+"""Seconds that Telegram may take to answer a call, and in addition to read one with a file."""
+LARGEST = 16_000_000
+"""Bytes of the largest answer; 100 updates are a few million at most."""
 IDLE = 5.0
 """Seconds after which an unused connection is not used again; the next call closes it."""
+
+
+Headers = dict[str | bytes, str | bytes]
 
 
 class Connections(BaseRequest):
@@ -28,7 +34,7 @@ class Connections(BaseRequest):
 
     With 32 calls at a time over TLS, one takes 0.7 ms of processor time here and 3.5 ms with httpx,
     which python-telegram-bot uses by default. httpcore's own pool takes 2.5 ms: it looks at every
-    connection twice per call. httpx still makes the calls that upload a file.
+    connection twice per call.
 
     Args:
         size: the number of calls made at the same time; others wait.
@@ -39,7 +45,6 @@ class Connections(BaseRequest):
         self._context = context
         self._slots = asyncio.Semaphore(size)
         self._idle: list[httpcore.AsyncConnectionInterface] = []
-        self._uploading: HTTPXRequest | None = None
 
     @property
     def read_timeout(self) -> float | None:
@@ -53,8 +58,6 @@ class Connections(BaseRequest):
         """Close every connection."""
         while self._idle:
             await self._idle.pop().aclose()
-        if self._uploading is not None:
-            await self._uploading.shutdown()
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -78,30 +81,35 @@ class Connections(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        *timeouts: Any,
-        **named: Any,
+        *_: Any,
+        **__: Any,
     ) -> tuple[int, bytes]:
         """Make a call; returns the status and the body of the answer.
+
+        The whole answer must arrive in time, however steadily its bytes do.
 
         Raises:
             TimedOut: Telegram took too long to answer.
             NetworkError: Telegram could not be reached, or its answer could not be read.
         """
-        if request_data is not None and request_data.contains_files:
-            upload = self._upload().do_request
-            return _told(*await upload(url, method, request_data, read_timeout, *timeouts, **named))
         read = read_timeout if isinstance(read_timeout, int | float) else ANSWER
-        content = request_data.json_payload if request_data is not None else b""
+        headers, content = _HEADERS, b""
+        if request_data is not None and request_data.contains_files:
+            headers, content = _form(request_data)
+            read += ANSWER
+        elif request_data is not None:
+            content = request_data.json_payload
         try:
             async with asyncio.timeout(CONNECT + ANSWER):
                 await self._slots.acquire()
         except TimeoutError:
             raise TimedOut("too many calls at the same time") from None
         try:
-            return _told(*await self._call(parsed(url), method, content, read))
+            async with asyncio.timeout(CONNECT + read):
+                return _told(*await self._call(parsed(url), method, headers, content, read))
         except httpcore.ConnectTimeout as error:
             raise NetworkError(f"no connection in {CONNECT:.0f} seconds") from error
-        except httpcore.TimeoutException as error:
+        except (TimeoutError, httpcore.TimeoutException) as error:
             raise TimedOut from error
         except _FAILURES as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
@@ -109,22 +117,20 @@ class Connections(BaseRequest):
             self._slots.release()
 
     async def _call(
-        self, url: httpcore.URL, method: str, content: bytes, read: float
+        self, url: httpcore.URL, method: str, headers: Headers, content: bytes, read: float
     ) -> tuple[int, bytes]:
         connection = await self._connection(url.origin)
+        timeouts = {"connect": CONNECT, "read": read}
         try:
-            response = await connection.request(
-                method,
-                url,
-                headers=_HEADERS,
-                content=content,
-                extensions={"timeout": {"connect": CONNECT, "write": ANSWER, "read": read}},
-            )
+            async with connection.stream(
+                method, url, headers=headers, content=content, extensions={"timeout": timeouts}
+            ) as response:
+                body = await _read(response)
         except BaseException:
             await connection.aclose()  # the rest of an answer may still arrive on it
             raise
         self._idle.append(connection)
-        return response.status, response.content
+        return response.status, body
 
     async def _connection(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
         """The free connection that was used last, or a new one; closes those unused for too long."""
@@ -145,29 +151,39 @@ class Connections(BaseRequest):
         )
         return pool.create_connection(origin)
 
-    def _upload(self) -> HTTPXRequest:
-        if self._uploading is None:
-            self._uploading = HTTPXRequest(
-                connection_pool_size=1,
-                connect_timeout=CONNECT,
-                read_timeout=ANSWER,
-                media_write_timeout=ANSWER,
-                pool_timeout=CONNECT + ANSWER,
-                httpx_kwargs={"verify": self._trusted()},
-            )
-        return self._uploading
-
     def _trusted(self) -> ssl.SSLContext:
         return self._context or _trusting()
 
 
+def _form(data: RequestData) -> tuple[Headers, bytes]:
+    """The headers and the content of a call with a file."""
+    form = httpx.Request("POST", "", data=data.json_parameters, files=data.multipart_data)
+    return {**_HEADERS, "Content-Type": form.headers["Content-Type"]}, form.read()
+
+
+async def _read(response: httpcore.Response) -> bytes:
+    body = bytearray()
+    async for part in response.aiter_stream():
+        body += part
+        if len(body) > LARGEST:
+            raise NetworkError(f"an answer of more than {LARGEST} bytes")
+    return bytes(body)
+
+
 def _told(status: int, body: bytes) -> tuple[int, bytes]:
-    """An answer, unless it is a proxy's error page, which the error message would quote in full."""
-    if status >= httpx.codes.MULTIPLE_CHOICES:
-        try:
-            Connections.parse_json_payload(body)
-        except NetworkError as error:
-            raise NetworkError(f"status {status}, {error.message}") from None
+    """An answer; of an error, whose message goes to the log and to admins, without what readers wrote.
+
+    A proxy's error page would be quoted in full, so that it is an error of its own.
+    """
+    if status < httpx.codes.MULTIPLE_CHOICES:
+        return status, body
+    try:
+        answer = Connections.parse_json_payload(body)
+    except NetworkError as error:
+        raise NetworkError(f"status {status}, {error.message}") from None
+    said = answer.get("description") if isinstance(answer, dict) else None
+    if isinstance(said, str) and '"' in said:
+        body = json.dumps({**answer, "description": _QUOTED.sub('"…"', said)}).encode()
     return status, body
 
 
@@ -232,7 +248,9 @@ def _trusting() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-_HEADERS: dict[str | bytes, str | bytes] = {
+_QUOTED = re.compile('".*"', re.DOTALL)
+"""What Telegram quotes of a message that it refuses, up to the last quotation mark, as a word may contain one."""
+_HEADERS: Headers = {
     "User-Agent": BaseRequest.USER_AGENT,
     "Content-Type": "application/json",
 }

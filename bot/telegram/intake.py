@@ -97,6 +97,14 @@ class Refusals:
         if self._in_a_row == _REFUSALS:
             raise Stopped("Telegram does not know this token (any more)") from error
 
+    def told(self, error: Exception) -> str:
+        """What a call that ended with an error says of Telegram, for the log."""
+        if isinstance(error, self._kinds):
+            return "Telegram refused the token; trying again"
+        if isinstance(error, RetryAfter):
+            return "Telegram asks to wait; trying again then"
+        return "Telegram cannot be reached; trying again"
+
     def wait_after(self, error: Exception, usual: float) -> float:
         """Seconds before the next try: after a refusal, what Telegram asks for, or else as ``usual``."""
         if isinstance(error, self._kinds):

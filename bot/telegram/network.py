@@ -9,6 +9,8 @@ import httpcore
 
 _NEXT_ADDRESS = 0.25
 """Seconds after which a host's next address is tried, too, as RFC 8305 recommends."""
+_UNREAD = 256 * 1024
+"""Bytes received and not read yet above which the other side has to wait."""
 
 
 class Network(httpcore.AsyncNetworkBackend):
@@ -73,6 +75,8 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
     def data_received(self, data: bytes) -> None:
         self._received += data
         self._news.set()
+        if len(self._received) > _UNREAD:
+            self._transport.pause_reading()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._error = self._error or exc
@@ -96,6 +100,8 @@ class _Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
             raise httpcore.ReadError(self._error) from self._error
         data = bytes(self._received[:max_bytes])
         del self._received[:max_bytes]
+        if len(self._received) <= _UNREAD:
+            self._transport.resume_reading()
         if not self._received and not self._ended:
             self._news.clear()
         return data

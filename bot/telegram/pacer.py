@@ -155,7 +155,7 @@ class Pacer:
             try:
                 return _checked(await self._timed(call, chat), endpoint)
             except RetryAfter as error:
-                metrics.telegram_errors.labels("too many requests").inc()
+                metrics.telegram_errors.labels(kind_of(error)).inc()
                 seconds = seconds_of(error)
                 if chat is not None:
                     self._barred.set(chat, self._clock() + seconds)
@@ -167,11 +167,11 @@ class Pacer:
                 if repeated and UNCHANGED in problem.message.lower():
                     return True  # the edit before was made, though its answer was lost
                 repeated = True
-                metrics.telegram_errors.labels(_kind(problem)).inc()
+                metrics.telegram_errors.labels(kind_of(problem)).inc()
                 wait = next(waits, None) if _may_pass(problem) else None
                 if wait is None or self._clock() + wait > deadline:
                     raise problem from error
-                _log.info("trying again", call=endpoint, reason=_kind(problem), wait=wait)
+                _log.info("trying again", call=endpoint, reason=kind_of(problem), wait=wait)
                 await rest(wait * random.uniform(0.8, 1.2))  # noqa: S311 - spreads what failed together
 
     async def _timed(
@@ -259,7 +259,10 @@ def _may_pass(error: TelegramError) -> bool:
     return isinstance(error, NetworkError) or type(error) is TelegramError  # not JSON
 
 
-def _kind(error: TelegramError) -> str:
+def kind_of(error: TelegramError) -> str:
+    """An error's kind in the metrics."""
+    if isinstance(error, RetryAfter):
+        return "too many requests"
     if isinstance(error, TimedOut):
         return "timeout"
     if type(error) in (NetworkError, TelegramError):

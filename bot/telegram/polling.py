@@ -34,7 +34,7 @@ from bot.telegram.intake import (
     chat_of,
     must_come_again,
 )
-from bot.telegram.pacer import GARBAGE
+from bot.telegram.pacer import GARBAGE, kind_of
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 
@@ -90,11 +90,12 @@ class Polling:
         self._bot = bot
         self._intake = intake
         self._store = store
-        self._refusals = Refusals(InvalidToken, EndPointNotFound, Forbidden)
+        self._refusals = Refusals(InvalidToken, Forbidden)
         self._shelf_was_read = False
         self._held: dict[int, _Held] = {}
         self._done: set[int] = set()  # what Telegram may forget
         self._next_due = math.inf
+        self._stuck = False  # and that is told
         self._offset = 0
         self._fetched: tuple[int, float] = (-1, 0.0)
         self._began = -math.inf  # when the last call did
@@ -187,12 +188,16 @@ class Polling:
                 },
                 read_timeout=hold + LATE,
             )
+        except EndPointNotFound as error:  # how python-telegram-bot puts a refused token here
+            raise InvalidToken from error
         except GARBAGE as error:
             raise NetworkError("getUpdates gave garbage") from error
         finally:
             self._fetched = self._offset, time.monotonic()
         if not isinstance(batch, list):
             raise NetworkError("getUpdates did not give a list")
+        if batch and all(number_of(raw) is None for raw in batch):  # none can be acknowledged
+            raise NetworkError("getUpdates gave only updates without a number")
         return batch
 
     def _patience(self) -> int:
@@ -306,14 +311,24 @@ class Polling:
 
     async def _make_room(self) -> None:
         """If many updates wait, shelve the leading ones that rest, or that are held up: a busy group's."""
-        if len(self._waited_for) + len(self._done) < WINDOW // 2:
+        given = len(self._waited_for) + len(self._done)
+        if given < WINDOW // 2:
+            self._stuck = False
             return
         latest = time.monotonic() - _HELD_UP
-        leading = takewhile(
-            lambda held: held.task is None or held.since <= latest,
-            [self._held[number] for number in self._waited_for],
+        leading = list(
+            takewhile(
+                lambda held: held.task is None or held.since <= latest,
+                [self._held[number] for number in self._waited_for],
+            )
         )
         await asyncio.gather(*map(self._shelve, leading))
+        if given >= WINDOW and leading and not leading[0].shelved and not self._stuck:
+            self._stuck = True
+            _log.error(
+                f"{WINDOW} updates wait and cannot be put aside without the database; "
+                "others wait behind them"
+            )
 
     async def _shelve(self, held: _Held) -> None:
         number, chat = held.update.update_id, held.update.effective_chat
@@ -340,9 +355,9 @@ class Polling:
             wait = 0.0 if failures == 1 else wait
             _log.warning("Telegram does not answer; trying again", wait=wait)
         else:
-            metrics.telegram_errors.labels("network").inc()
+            metrics.telegram_errors.labels(kind_of(error)).inc()
             wait = self._refusals.wait_after(error, wait)
-            _log.warning("Telegram cannot be reached; trying again", reason=str(error), wait=wait)
+            _log.warning(self._refusals.told(error), reason=str(error), wait=wait)
         await asyncio.sleep(wait)
 
     async def _take_webhook_down(self) -> None:

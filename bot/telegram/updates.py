@@ -6,6 +6,7 @@ import structlog
 from telegram import Bot, Update
 
 from bot import metrics
+from bot.logs import Seldom
 from bot.telegram.shape import Malformed, check, is_a
 
 ALLOWED = (
@@ -57,21 +58,43 @@ _UPDATE = {
     },
 }
 
+_ADORNING = ("quote", "entities", "caption_entities", "reply_to_message")
+"""What a message can be answered without, the least important first."""
+_seldom = Seldom()
 _log = structlog.stdlib.get_logger(__name__)
 
 
 def parse(raw: Any, bot: Bot) -> Update | None:
-    """The update in ``raw``; None if it is malformed, which is counted and logged."""
-    try:
-        check(raw, _UPDATE, "update")
-        return Update.de_json({k: raw[k] for k in ("update_id", *ALLOWED) if k in raw}, bot)
-    except Malformed as error:
-        reason = str(error)
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
-        reason = type(error).__name__
+    """The update in ``raw``; None if it is malformed, which is counted and logged.
+
+    If only what adorns a message is malformed, the update goes without as little as possible.
+    """
+    reason = ""
+    for dropped in range(len(_ADORNING) + 1):
+        form = _without(raw, _ADORNING[:dropped])
+        try:
+            check(form, _UPDATE, "update")
+            return Update.de_json({k: form[k] for k in ("update_id", *ALLOWED) if k in form}, bot)
+        except Malformed as error:
+            reason = str(error)
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next may be good
+            reason = type(error).__name__
     metrics.updates.labels("malformed").inc()
-    _log.warning("malformed update set aside", id=number_of(raw), reason=reason)
+    number = number_of(raw)
+    if number is not None or _seldom.due("no number"):  # without one, it comes again and again
+        _log.warning("malformed update set aside", id=number, reason=reason)
     return None
+
+
+def _without(raw: Any, keys: tuple[str, ...]) -> Any:
+    if not keys or not isinstance(raw, dict):
+        return raw
+    return {
+        kind: {key: value for key, value in inner.items() if key not in keys}
+        if isinstance(inner, dict)
+        else inner
+        for kind, inner in raw.items()
+    }
 
 
 def number_of(raw: Any) -> int | None:

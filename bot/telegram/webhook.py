@@ -7,11 +7,13 @@ import math
 import os
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 import structlog
 import uvicorn
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -19,11 +21,13 @@ from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot import metrics
+from bot.logs import Seldom
+from bot.metrics import Refusal
+from bot.settings import WEBHOOK_PATH
 from bot.telegram.intake import FINISH, HOLD, Intake, Refusals, Stopped, must_come_again
 from bot.telegram.pacer import GARBAGE, WAITS
 from bot.telegram.updates import ALLOWED, parse
 
-PATH = "/telegram"
 MAX_BODY = 1_000_000
 """Largest body accepted, in bytes."""
 BODY = 5.0
@@ -50,25 +54,34 @@ def make_app(
 
     Until ``begun``, updates are refused, to come again. ``checks`` are the parts of /readyz.
     """
+    seldom = Seldom()
+
+    def refuse(reason: Refusal, status: int) -> Response:
+        metrics.refusals.labels(reason).inc()
+        if count := seldom.due(reason):
+            _log.warning("calls are refused", reason=reason, status=status, count=count)
+        return PlainTextResponse(f"{reason}\n", status)
 
     async def receive(request: Request) -> Response:
         said = request.headers.get("x-telegram-bot-api-secret-token", "")
         if not hmac.compare_digest(said.encode(), secret.encode()):
-            return PlainTextResponse("not Telegram\n", 403)
+            return refuse("wrong secret", 403)
         if not begun.is_set():
             return PlainTextResponse("not yet\n", 503, headers={"Retry-After": "1"})
-        if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-            return PlainTextResponse("JSON only\n", 415)
+        kind = request.headers.get("content-type", "").partition(";")[0]
+        if kind.strip().lower() != "application/json":
+            return refuse("wrong content type", 415)
         try:
             async with asyncio.timeout(BODY):
                 raw = await request.json()
         except TimeoutError:
-            return PlainTextResponse("too slow\n", 408)
+            return refuse("too slow", 408)
+        except HTTPException as error:
+            return refuse("too large", error.status_code)
         except ClientDisconnect:
-            return PlainTextResponse("incomplete\n", 400)
+            return refuse("incomplete", 400)
         except (ValueError, RecursionError):
-            metrics.updates.labels("malformed").inc()
-            return PlainTextResponse("no JSON\n", 400)
+            return refuse("no JSON", 400)
         return await _deal_with(raw, bot, intake)
 
     async def healthy(_: Request) -> Response:
@@ -84,7 +97,7 @@ def make_app(
         return Response(body, media_type=content_type)
 
     routes = [
-        Route(PATH, receive, methods=["POST"], max_body_size=MAX_BODY),
+        Route(WEBHOOK_PATH, receive, methods=["POST"], max_body_size=MAX_BODY),
         Route("/healthz", healthy, methods=["GET"]),
         Route("/readyz", ready, methods=["GET"]),
     ]
@@ -135,16 +148,28 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
 async def keep(bot: Bot, address: str, secret: str, reached: asyncio.Event) -> None:
     """Set the webhook and check regularly that it is still set, until cancelled.
 
-    ``reached`` is set while the last check succeeded.
+    ``reached`` is set while the last check succeeded. What Telegram says of its last delivery that
+    failed is logged, since such calls may not arrive here.
 
     Raises:
         Stopped: the token was revoked, or Telegram refuses the address.
     """
     refusals = Refusals(InvalidToken)
     failures, known, ours = 0, "", False
+    failed_at: datetime | None = None
     while True:
         try:
-            known = known and (await bot.get_webhook_info()).url
+            if known:
+                info = await bot.get_webhook_info()
+                known = info.url
+                if info.last_error_message and info.last_error_date != failed_at:
+                    failed_at = info.last_error_date
+                    _log.warning(
+                        "Telegram could not deliver updates",
+                        reason=info.last_error_message,
+                        at=str(failed_at),
+                        waiting=info.pending_update_count,
+                    )
             if known != address:
                 reached.clear()
                 await bot.set_webhook(

@@ -15,7 +15,7 @@ import asyncpg
 import httpx
 import pytest
 
-from bot.check import KEYS, run_check
+from bot.check import KEYS, MANY, run_check
 from bot.settings import load_settings
 from bot.telegram.updates import ALLOWED
 from tests.databases import server_url
@@ -151,6 +151,16 @@ def test_the_tables_of_another_program_are_told(check, tmp_path):
     assert "another program's" in found.line("FAIL", "database")
 
 
+def test_a_database_of_another_bot_is_told(check, tmp_path):
+    assert "SQLite is available" in check().line("ok", "database")
+    with contextlib.closing(sqlite3.connect(tmp_path / "kept.sqlite3")) as other:
+        other.execute("INSERT INTO owner VALUES (7)")
+        other.commit()
+    found = check()
+    assert found.code == 1
+    assert "another bot, of id 7" in found.line("FAIL", "database")
+
+
 def test_of_a_folder_that_is_a_file_it_says_what_to_look_at(check, tmp_path):
     told = check(DATABASE_URL=f"sqlite:///{tmp_path}").line("note", "database")
     assert told.endswith("check DATABASE_URL.")
@@ -164,6 +174,7 @@ def test_of_a_folder_that_is_a_file_it_says_what_to_look_at(check, tmp_path):
     [
         ("", "TELEGRAM_BOT_TOKEN is missing: ask @BotFather"),
         ("my-token", "does not look like a token"),
+        ("١٢٣٤٥٦٧:AAabcdefghijklmnopqrstuvwxyz0123456789", "does not look like a token"),
         ("123456:ABC…", "is the example's token"),
         ("123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11", "is the example's token"),
         ("999999:AAbbCCdd-EEff_GGhhIIjjKKllMMnnOOppQQ", "does not know this TELEGRAM_BOT_TOKEN"),
@@ -307,6 +318,9 @@ def test_waiting_updates_are_counted(check, server):
     server.updates.push_raw({})
     server.updates.push_raw({})
     assert check().line("ok", "waiting").endswith(": 2")
+    for _ in range(MANY):
+        server.updates.push_raw({})
+    assert ": 102; if it is running, see its log" in check().line("note", "waiting")
 
 
 # --- article and database ---

@@ -57,6 +57,8 @@ def test_every_outcome_and_kind_is_there_before_it_first_happens():
         for language in LANGUAGES:
             labels = f'language="{language}",outcome="{outcome}"'
             assert f"motamot_questions_total{{{labels}}} 0.0" in shown.stdout
+    for reason in get_args(metrics.Refusal):
+        assert f'motamot_calls_refused_total{{reason="{reason}"}} 0.0' in shown.stdout
     for kind in ("timeout", "network", "conflict", "too many requests", "Forbidden"):
         assert f'motamot_telegram_errors_total{{kind="{kind}"}} 0.0' in shown.stdout
 

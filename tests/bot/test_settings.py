@@ -128,6 +128,11 @@ def test_capitals_do_not_matter_in_a_choice(env_file):
         ("WEBHOOK_URL", "https://", "an address like https://example.org, without spaces, ? and #"),
         (
             "WEBHOOK_URL",
+            "https://e.org/bot/telegram/",
+            "an address without /telegram, which is added to it",
+        ),
+        (
+            "WEBHOOK_URL",
             "https://e.org/?a=1",
             "an address like https://example.org, without spaces, ? and #",
         ),

@@ -188,9 +188,21 @@ def test_a_revoked_token_ends_the_process_with_a_clear_line(server: ServerProces
         assert "Traceback" not in bot.log
 
 
+def test_a_database_of_another_bot_is_one_clear_line(server: ServerProcess, database: Path):
+    with BotProcess(server, database) as bot:
+        bot.wait_for("serving")
+        assert bot.terminate() == 0
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("UPDATE owner SET bot_id = 7")
+        other.commit()
+    with BotProcess(server, database) as bot:
+        assert bot.wait() == 2
+        assert "the database is that of another bot, of id 7" in bot.log.splitlines()[-1]
+
+
 def test_an_unknown_token_is_one_clear_line(server: ServerProcess, database: Path):
     with BotProcess(server, database, TELEGRAM_BOT_TOKEN=f"123456:{'x' * 35}") as bot:
-        assert bot.wait() == 2
+        assert bot.wait() == 1, "a supervisor starts it again: the refusal may pass"
         *before, last = bot.log.splitlines()
         assert "does not know this TELEGRAM_BOT_TOKEN: copy it again" in last
         assert all("refused the token; trying again" in line for line in before)
@@ -212,6 +224,21 @@ def test_a_closed_terminal_ends_it_like_sigterm(server: ServerProcess, database:
         bot.wait_for("serving")
         assert bot.terminate(by=signal.SIGHUP) == 0
         assert "stopped: what was in hand is answered" in bot.log
+
+
+def test_an_end_is_one_though_nobody_reads_the_log_any_more(server: ServerProcess, database: Path):
+    code = """
+import os, sys
+reader, log = os.pipe()
+os.dup2(log, 1)
+os.dup2(log, 2)
+os.close(reader)
+os.environ.pop("PYTHONUNBUFFERED", None)
+os.execv(sys.executable, [sys.executable, "-m", "bot", "telegram"])
+"""
+    with BotProcess(server, database, command=("-c", code)) as bot:
+        ask(server, 1, "/help")
+        assert bot.terminate() == 0
 
 
 def test_a_start_in_a_folder_that_is_gone_is_one_clear_line(tmp_path: Path):
@@ -239,7 +266,6 @@ def test_a_misspelt_setting_is_warned_of(server: ServerProcess, database: Path):
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        ({"TELEGRAM_BOT_TOKEN": f"123456:{'x' * 35}"}, "does not know this TELEGRAM_BOT_TOKEN"),
         ({"ARTICLE_PATH": "/nowhere.txt"}, "/nowhere.txt does not exist"),
         ({"DATABASE_URL": "postgres://127.0.0.1:99999/db"}, "port must be 0-65535"),
         ({"ALL_PROXY": "socks5://127.0.0.1:1080"}, "SOCKS"),

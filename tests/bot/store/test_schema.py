@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import structlog
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -55,6 +56,34 @@ def test_the_newest_migration_is_the_one_the_code_expects():
     config = Config()
     config.set_main_option("script_location", "bot.store:migrations")
     assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+async def test_a_database_belongs_to_the_first_bot_that_serves_with_it(url):
+    async with opened(url, replicas=True) as store, opened(url, replicas=True) as replica:
+        await asyncio.gather(store.belong_to(7), replica.belong_to(7))
+    async with opened(url) as store:
+        await store.belong_to(7)
+        with pytest.raises(StoreError, match=r"DATABASE_URL: .*another bot, of id 7"):
+            await store.belong_to(8)
+
+
+async def test_nobody_asks_whose_a_database_is_that_is_away(tmp_path):
+    (tmp_path / "kept.sqlite3").write_bytes(b"no database" * 1_000)
+    async with opened(f"sqlite:///{tmp_path / 'kept.sqlite3'}") as store:
+        await store.belong_to(7)
+
+
+async def test_a_table_that_is_gone_is_told_with_what_to_do(tmp_path):
+    path = tmp_path / "kept.sqlite3"
+    async with opened(f"sqlite:///{path}") as store:
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("DROP TABLE questions")
+        with structlog.testing.capture_logs() as logged:
+            assert not await store.ping()
+    (line,) = [line for line in logged if "the database is away" in line["event"]]
+    assert line["reason"].startswith(
+        "OperationalError: no such table: questions (a table is missing"
+    )
 
 
 async def test_what_an_earlier_version_kept_is_still_there(url):

@@ -447,6 +447,8 @@ def test_the_address_of_a_post_is_understood(address, post):
         "journal/123",
         "https://t.me/journal",
         "https://example.org/journal/123",
+        "https://t.me/journal/0",
+        "https://t.me/journal/١٢",
         "https://t.me/journal/" + "1" * 5_000,
         "https://t.me/c/" + "1" * 5_000 + "/1",
     ],

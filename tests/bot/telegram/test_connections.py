@@ -1,6 +1,7 @@
 """The connections to Telegram, shared by the calls that are made at the same time."""
 
 import asyncio
+import json
 import shutil
 import ssl
 import subprocess
@@ -11,14 +12,16 @@ from pathlib import Path
 
 import httpcore
 import pytest
-from telegram import Bot, Message
-from telegram.error import NetworkError, TimedOut
+from telegram import Bot, InputFile, Message
+from telegram.error import BadRequest, NetworkError, TimedOut
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.settings import SettingsError
 from bot.telegram import connections
 from bot.telegram.connections import Connections, proxy_to
 from bot.telegram.network import Network
-from tests.telegram_server import Fault, TelegramServer
+from tests.telegram_server import DEFAULT_TOKEN, Fault, TelegramServer
 
 
 @asynccontextmanager
@@ -234,6 +237,23 @@ async def test_after_a_peak_the_connections_that_are_not_needed_are_closed(
     assert (at_the_peak, left) == (10, 1)
 
 
+async def test_what_telegram_quotes_of_a_message_that_it_refuses_is_not_told():
+    said = 'Bad Request: can\'t parse entities: Unsupported start tag "we"ird" at byte offset 7'
+    told = json.dumps({"ok": False, "error_code": 400, "description": said}).encode()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.write(b"HTTP/1.1 400 Bad\r\nContent-Length: %d\r\n\r\n%s" % (len(told), told))
+
+    async with listening(serve) as port:
+        bot = Bot(DEFAULT_TOKEN, base_url=f"http://127.0.0.1:{port}/", request=Connections(1))
+        with pytest.raises(BadRequest) as refused:
+            await bot.send_message(7, '<we"ird>')
+    assert (
+        refused.value.message == 'Can\'t parse entities: unsupported start tag "…" at byte offset 7'
+    )
+
+
 async def test_garbage_is_an_error_of_the_network():
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await request_of(reader)
@@ -242,6 +262,71 @@ async def test_garbage_is_an_error_of_the_network():
     async with listening(serve) as port:
         with pytest.raises(NetworkError, match="RemoteProtocolError"):
             await Connections(1).do_request(f"http://127.0.0.1:{port}/", "POST")
+
+
+A_FILE = RequestData([RequestParameter("document", "attach://x", [InputFile(b"a,b", attach=True)])])
+
+
+@pytest.mark.parametrize("data", [None, A_FILE], ids=["a call", "a call with a file"])
+async def test_an_answer_that_only_trickles_in_is_a_timeout(
+    data: RequestData | None, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(connections, "CONNECT", 0.2)
+    monkeypatch.setattr(connections, "ANSWER", 0.2)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        while not writer.is_closing():
+            writer.write(b" ")
+            await asyncio.sleep(0.05)
+
+    async with listening(serve) as port, asyncio.timeout(5):
+        with pytest.raises(TimedOut):
+            await Connections(1).do_request(f"http://127.0.0.1:{port}/", "POST", data, 0.2)
+
+
+@pytest.mark.parametrize("data", [None, A_FILE], ids=["a call", "a call with a file"])
+async def test_an_answer_without_end_is_an_error_before_it_fills_the_memory(
+    data: RequestData | None, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(connections, "LARGEST", 1_000_000)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request_of(reader)
+        writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        while True:
+            writer.write(b"10000\r\n" + bytes(0x10000) + b"\r\n")
+            await writer.drain()
+
+    async with listening(serve) as port, asyncio.timeout(5):
+        with pytest.raises(NetworkError, match="an answer of more than 1000000 bytes"):
+            await Connections(1).do_request(f"http://127.0.0.1:{port}/", "POST", data)
+
+
+async def test_who_sends_faster_than_is_read_has_to_wait():
+    many = [bytes([number % 256]) * 100_000 for number in range(300)]
+    sent = 0
+
+    async def serve(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal sent
+        for piece in many:
+            writer.write(piece)
+            await writer.drain()
+            sent += 1
+
+    async with listening(serve) as port, asyncio.timeout(10):
+        stream = await Network().connect_tcp("127.0.0.1", port)
+        stuck_at = -1
+        while sent > stuck_at:
+            stuck_at = sent
+            await asyncio.sleep(0.2)
+        received = bytearray()
+        while part := await stream.read(65_536):
+            received += part
+        await stream.aclose()
+    assert stuck_at < len(many)
+    assert received == b"".join(many)
 
 
 @pytest.fixture(scope="module")

@@ -19,9 +19,11 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken
 
 from bot import metrics
+from bot.logs import Seldom
 from bot.store import Store
 from bot.telegram import intake as intake_module
 from bot.telegram import polling as polling_module
+from bot.telegram import updates as updates_module
 from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake, Stopped, Unanswered
 from bot.telegram.pacer import PacedBot, Pacer
@@ -407,7 +409,7 @@ async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
     away = Store(f"sqlite:///{path}", 30)
     await a_window_of_one_penalised(server, echo)
     other = server.private_chat()
-    with closing(sqlite3.connect(path, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(path, isolation_level=None)) as lock, capture_logs() as logged:
         lock.execute("BEGIN EXCLUSIVE")
         await away.open()
         async with polling(echo, away):
@@ -415,6 +417,8 @@ async def test_with_the_database_away_telegram_keeps_what_cannot_be_shelved(
             await other.say("free")
             await asyncio.sleep(2 * polling_module.BRAKE)
             assert len(server.updates.entries) == polling_module.WINDOW + 1
+            told = [line["event"] for line in logged if "others wait behind" in line["event"]]
+            assert len(told) == 1
             lock.execute("ROLLBACK")
             await other.wait_reply(within=20)
             await until(lambda: not server.updates.entries)
@@ -612,6 +616,29 @@ async def test_what_answers_at_once_is_not_asked_ever_faster(store: Store, said:
     assert 2 <= calls <= 5
 
 
+async def test_what_cannot_be_acknowledged_is_asked_for_ever_more_seldom_and_logged_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(polling_module, "_WAITS", (0.01, 5.0))
+    monkeypatch.setattr(updates_module, "_seldom", Seldom())
+    numberless = {"update_id": "seven", "poll": {}}
+    batches = [[numberless, {"update_id": number, "poll": {}}] for number in range(1, 4)]
+    calls = 0
+
+    async def answer() -> dict[str, Any]:
+        nonlocal calls
+        calls += 1
+        return {"ok": True, "result": batches.pop() if batches else [numberless]}
+
+    with capture_logs() as logged:
+        async with answering(store, answer):
+            await until(lambda: not batches)
+            calls = 0
+            await asyncio.sleep(4 * polling_module.BRAKE)
+    assert calls <= 2
+    assert [line["event"] for line in logged].count("malformed update set aside") == 1
+
+
 @pytest.mark.parametrize("asked", ["x", [5], 10**15, 10**400], ids=lambda asked: str(asked)[:9])
 async def test_a_penalty_that_is_no_time_is_survived(store: Store, asked: Any):
     calls = 0
@@ -683,12 +710,29 @@ async def test_a_revoked_token_ends_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
-    async with polling(echo, store) as run:
-        await until(lambda: server.updates.is_polled)
-        server.revoke_token()
-        await server.private_chat().say("?")  # ends the call that waits
-        with pytest.raises(Stopped, match="does not know this token"):
-            await asyncio.wait_for(run.task, 10)
+    with capture_logs() as logged:
+        async with polling(echo, store) as run:
+            await until(lambda: server.updates.is_polled)
+            server.revoke_token()
+            await server.private_chat().say("?")  # ends the call that waits
+            with pytest.raises(Stopped, match="does not know this token"):
+                await asyncio.wait_for(run.task, 10)
+    told = [line["event"] for line in logged if "trying again" in line["event"]]
+    assert told == ["Telegram refused the token; trying again"] * 2
+
+
+async def test_a_telegram_that_asks_to_wait_is_not_said_to_be_away(
+    server: TelegramServer, echo: Echo, store: Store
+):
+    before = metrics.telegram_errors.labels("too many requests")._value.get()
+    server.faults.add(Fault("flood", method="getUpdates", retry_after=1))
+    chat = server.private_chat()
+    with capture_logs() as logged:
+        async with polling(echo, store):
+            await chat.say("still there?")
+            await chat.wait_reply()
+    assert "Telegram asks to wait; trying again then" in [line["event"] for line in logged]
+    assert metrics.telegram_errors.labels("too many requests")._value.get() == before + 1
 
 
 async def test_one_refusal_of_the_token_does_not_end_it(

@@ -76,10 +76,6 @@ def test_what_may_be_missing_is_not_missed(bot: Bot, raw: Any):
         {"update_id": 5, "message": MESSAGE | {"from": {"id": "x"}}},
         {"update_id": 5, "message": MESSAGE | {"from": ADA | {"language_code": 7}}},
         {"update_id": 5, "message": MESSAGE | {"chat": None}},
-        {"update_id": 5, "message": MESSAGE | {"entities": [ENTITY | {"offset": "0"}]}},
-        {"update_id": 5, "message": MESSAGE | {"caption_entities": [ENTITY | {"length": None}]}},
-        {"update_id": 5, "message": MESSAGE | {"quote": {"text": 5, "position": 0}}},
-        {"update_id": 5, "message": MESSAGE | {"reply_to_message": MESSAGE | {"text": 5}}},
         {"update_id": 5, "message": MESSAGE | {"media_group_id": []}},
         {"update_id": 5, "callback_query": TAP | {"data": 5}},
         {"update_id": 5, "callback_query": TAP | {"from": None}},
@@ -91,15 +87,45 @@ def test_what_is_malformed_is_none_and_no_error(bot: Bot, raw: Any):
     assert parse(raw, bot) is None
 
 
+@pytest.mark.parametrize(
+    "adorned",
+    [
+        {"quote": {"text": "Qui"}},
+        {"quote": {"text": 5, "position": 0}},
+        {"entities": [None]},
+        {"entities": [ENTITY | {"offset": "0"}]},
+        {"caption_entities": [ENTITY | {"length": None}]},
+        {"reply_to_message": MESSAGE | {"text": 5}},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("kind", ["message", "edited_message"])
+def test_a_message_is_read_though_what_adorns_it_is_malformed(
+    bot: Bot, kind: str, adorned: dict[str, Any]
+):
+    update = parse({"update_id": 5, kind: MESSAGE | adorned}, bot)
+    assert update is not None
+    assert update.effective_message is not None
+    assert update.effective_message.text == "Qui ?"
+
+
+def test_only_what_is_malformed_is_left_out(bot: Bot):
+    adorned = MESSAGE | {"quote": {"text": "Qui"}, "reply_to_message": MESSAGE}
+    update = parse({"update_id": 5, "message": adorned}, bot)
+    assert update is not None
+    assert update.message is not None
+    assert (update.message.quote, update.message.reply_to_message is None) == (None, False)
+
+
 def test_the_log_says_what_is_malformed_but_nothing_of_what_was_written(bot: Bot):
     with structlog.testing.capture_logs() as logs:
-        parse({"update_id": 5, "message": MESSAGE | {"quote": {"text": ["secret"]}}}, bot)
+        parse({"update_id": 5, "message": MESSAGE | {"text": ["secret"]}}, bot)
     assert logs == [
         {
             "event": "malformed update set aside",
             "log_level": "warning",
             "id": 5,
-            "reason": "update.message.quote.text",
+            "reason": "update.message.text",
         }
     ]
 

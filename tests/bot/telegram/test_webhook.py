@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 from telegram import Bot, Update
 
+from bot import metrics
+from bot.settings import WEBHOOK_PATH
 from bot.store import Store
 from bot.telegram import intake as intake_module
 from bot.telegram import shelf, webhook
@@ -118,7 +121,7 @@ def update(number: int = 1, chat: int = 7) -> dict[str, Any]:
 async def test_only_telegram_is_let_in_and_only_with_an_update(
     client: httpx.AsyncClient, desk: Desk, request_: dict[str, Any], status: int
 ):
-    sent = {"method": "POST", "url": webhook.PATH, "json": update(), **request_}
+    sent = {"method": "POST", "url": WEBHOOK_PATH, "json": update(), **request_}
     if "content" in sent:
         del sent["json"]
     response = await client.request(**sent)
@@ -126,14 +129,42 @@ async def test_only_telegram_is_let_in_and_only_with_an_update(
     assert desk.seen == []
 
 
+async def test_refused_calls_are_counted_and_each_kind_is_logged_now_and_then(
+    client: httpx.AsyncClient,
+):
+    def counted(reason: str) -> float:
+        return metrics.refusals.labels(reason)._value.get()
+
+    wrong: dict[str, dict[str, Any]] = {
+        "wrong secret": {"headers": {"X-Telegram-Bot-Api-Secret-Token": ""}},
+        "wrong content type": {"headers": {"Content-Type": "text/plain"}},
+        "no JSON": {},
+    }
+    before = [counted(reason) for reason in wrong]
+    with capture_logs() as logged:
+        for _ in range(3):
+            for request in wrong.values():
+                await client.post(WEBHOOK_PATH, content=b"{", **request)
+    assert [counted(reason) for reason in wrong] == [count + 3 for count in before]
+    assert [(line["event"], line["reason"], line["count"]) for line in logged] == [
+        ("calls are refused", reason, 1) for reason in wrong
+    ]
+
+
+async def test_the_case_of_a_content_type_does_not_matter(client: httpx.AsyncClient, desk: Desk):
+    headers = {"Content-Type": "Application/JSON; charset=UTF-8"}
+    assert (await client.post(WEBHOOK_PATH, json=update(), headers=headers)).status_code == 200
+    assert desk.seen == [1]
+
+
 async def test_what_comes_before_the_bot_has_begun_comes_again(
     client: httpx.AsyncClient, desk: Desk, begun: asyncio.Event
 ):
     begun.clear()
-    response = await client.post(webhook.PATH, json=update())
+    response = await client.post(WEBHOOK_PATH, json=update())
     assert (response.status_code, response.headers["retry-after"], desk.seen) == (503, "1", [])
     begun.set()
-    assert (await client.post(webhook.PATH, json=update())).status_code == 200
+    assert (await client.post(WEBHOOK_PATH, json=update())).status_code == 200
     assert desk.seen == [1]
 
 
@@ -142,7 +173,7 @@ async def test_a_body_of_no_declared_length_is_limited_too(client: httpx.AsyncCl
         for _ in range(40):
             yield b"x" * 50_000
 
-    response = await client.post(webhook.PATH, content=endless())
+    response = await client.post(WEBHOOK_PATH, content=endless())
     assert response.status_code == 413
     assert desk.seen == []
 
@@ -154,7 +185,7 @@ async def test_an_update_is_accepted_only_after_its_answer(client: httpx.AsyncCl
         await go.wait()
 
     desk.do = wait
-    posting = asyncio.create_task(client.post(webhook.PATH, json=update()))
+    posting = asyncio.create_task(client.post(WEBHOOK_PATH, json=update()))
     await until(lambda: desk.seen == [1])
     assert not posting.done()
     go.set()
@@ -169,13 +200,13 @@ async def test_what_must_come_again_is_refused_with_when(client: httpx.AsyncClie
             raise errors.pop(0)
 
     desk.do = fail
-    first = await client.post(webhook.PATH, json=update())
-    second = await client.post(webhook.PATH, json=update())
+    first = await client.post(WEBHOOK_PATH, json=update())
+    second = await client.post(WEBHOOK_PATH, json=update())
     assert [(r.status_code, r.headers["Retry-After"]) for r in (first, second)] == [
         (503, "42"),
         (503, "1"),
     ]
-    assert (await client.post(webhook.PATH, json=update())).status_code == 200
+    assert (await client.post(WEBHOOK_PATH, json=update())).status_code == 200
     assert desk.seen == [1, 1, 1]
 
 
@@ -183,7 +214,7 @@ async def test_a_redelivered_update_is_accepted_and_not_answered_again(
     client: httpx.AsyncClient, desk: Desk
 ):
     for _ in range(2):
-        assert (await client.post(webhook.PATH, json=update())).status_code == 200
+        assert (await client.post(WEBHOOK_PATH, json=update())).status_code == 200
     assert desk.seen == [1]
 
 
@@ -196,7 +227,7 @@ async def test_an_update_redelivered_while_it_is_answered_waits_for_that(
         await go.wait()
 
     desk.do = wait
-    both = [asyncio.create_task(client.post(webhook.PATH, json=update())) for _ in range(2)]
+    both = [asyncio.create_task(client.post(WEBHOOK_PATH, json=update())) for _ in range(2)]
     await until(lambda: desk.seen == [1])
     go.set()
     assert [response.status_code for response in await asyncio.gather(*both)] == [200, 200]
@@ -208,14 +239,14 @@ async def test_a_bug_is_not_delivered_again(client: httpx.AsyncClient, desk: Des
         raise ValueError("a bug")
 
     desk.do = fail
-    assert (await client.post(webhook.PATH, json=update())).status_code == 200
+    assert (await client.post(WEBHOOK_PATH, json=update())).status_code == 200
 
 
 @pytest.mark.parametrize("raw", [{}, [], "x", 7, {"update_id": 3, "message": 5}], ids=str)
 async def test_a_malformed_update_is_accepted_and_set_aside(
     client: httpx.AsyncClient, desk: Desk, raw: Any
 ):
-    assert (await client.post(webhook.PATH, json=raw)).status_code == 200
+    assert (await client.post(WEBHOOK_PATH, json=raw)).status_code == 200
     assert desk.seen == []
 
 
@@ -233,7 +264,7 @@ async def test_telegram_delivers_each_question_until_it_is_answered(
         await bot.send_message(received.message.chat_id, text)
 
     desk.do = answer
-    await bot.set_webhook(address + webhook.PATH, secret_token=SECRET)
+    await bot.set_webhook(address + WEBHOOK_PATH, secret_token=SECRET)
     chat, other = server.private_chat(), server.private_chat()
     for text in ("1", "2"):
         await chat.say(text)
@@ -323,6 +354,20 @@ async def test_it_is_not_ready_while_the_webhook_is_not_what_it_should_be(
     await until(lambda: server.webhook.url and kept.reached.is_set())
 
 
+async def test_each_delivery_that_telegram_says_failed_is_logged_once(
+    server: TelegramServer, kept: Kept
+):
+    with capture_logs() as logged:
+        await until(kept.reached.is_set)
+        for date in (1_795_600_800, 1_795_600_900):
+            server.webhook.last_error, server.webhook.last_error_date = "403 Forbidden", date
+            asked = len(server.calls_of("getWebhookInfo"))
+            await until(lambda asked=asked: len(server.calls_of("getWebhookInfo")) > asked + 3)
+    told = [line for line in logged if line["event"] == "Telegram could not deliver updates"]
+    assert [line["reason"] for line in told] == ["403 Forbidden"] * 2
+    assert told[0]["at"].startswith("2026-11-25 10:00:00")
+
+
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
     server: TelegramServer, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ):
@@ -349,7 +394,7 @@ async def test_ready_means_that_everything_it_needs_is_there(
 
 
 async def test_metrics_are_in_prometheus_format(client: httpx.AsyncClient):
-    await client.post(webhook.PATH, json=update())
+    await client.post(WEBHOOK_PATH, json=update())
     body = (await client.get("/metrics")).text
     assert 'motamot_updates_total{outcome="answered"}' in body
     assert "motamot_updates_in_flight 0.0" in body
