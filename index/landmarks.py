@@ -63,11 +63,12 @@ _FROM_THEN = pattern(
     r"\s(?:the\s|l[ea]\s|l['’])?\Z"
 )
 """What precedes a date from which something is to hold or happen."""
-_SINCE_THEN = pattern(
-    r"(?i)\b(?:since|depuis|(?:began|begun|started|broke out|commencé|débuté|entamée?|éclaté)(?: (?:on|in|early|late|le|en|au|dès))?)"
-    r"\s(?:the\s|l[ea]\s|l['’])?\Z"
+_SINCE_THEN = pattern(r"(?i)\b(?:since|depuis)\s(?:the\s|l[ea]\s|l['’])?\Z")
+"""What precedes a date since which something goes on."""
+_BEGUN_THEN = pattern(
+    r"(?i)\b(?:began|begun|started|broke out|commencé|débuté|entamée?|éclaté)(?: (?:on|in|early|late|le|en|au|dès))?\s(?:the\s|l[ea]\s|l['’])?\Z"
 )
-"""What precedes a date since which something goes on, or on which it began."""
+"""What precedes a date on which something began."""
 _FIGURE = pattern(r"\d")
 _GONE = pattern(r"(?i)\blast\b|\bdernière?\b")
 """In a date, tells that it is past."""
@@ -82,7 +83,7 @@ _DIED_OF = pattern(
 )
 """Tells what somebody died of."""
 _WINS = pattern(
-    r"(?i)\b(?:win|wins|won|winners?|beats?|stuns?|topples?|ousts?|unseats?|edges?|thrash(?:es)?|hammers?|overcomes?|defeats?|victor\w*|champions?|triumph\w*|titles?|prizes?|awards?|sweeps?|elected|clinch\w*"
+    r"(?i)\b(?:win|wins|won|winners?|beats?|beaten|stun(?:s|ned)?|toppl(?:es?|ed)|oust(?:s|ed)?|unseat(?:s|ed)?|edges?|thrash(?:es)?|hammers?|overcomes?|defeat(?:s|ed)?|victor\w*|champions?|triumph\w*|titles?|prizes?|awards?|sweeps?|elected|clinch\w*"
     r"|(?:into|through to|reach(?:es|ed)?) (?:the |their |its |a |first )*(?:semi-?)?finals?"
     r"|(?:r?emport|gagn|triomph|renvers|détrôn|terrass|s['’]impos)\w*|ba(?:t|ttent)|victoires?|vainqueure?s?|titres?|prix|sacrée?s?|élue?s?|lauréate?s?|championn?es?)\b"
 )
@@ -255,14 +256,24 @@ class Landmarks:
         return self._from_when(next(dated, None))
 
     def beginning(self) -> Found | None:
-        """The first date since which something goes on, or on which it began; surely that of it all in the opening.
+        """The first date since which something goes on, or on which it began.
 
-        There, one with a figure is preferred: "since May 8" to "since Tuesday".
+        It is surely that of it all in the opening, where its sentence has a word of the title.
+
+        There, one with a figure is preferred, "since May 8" to "since Tuesday", and one on which it began to one since which.
         """
-        dated = [*self._dated(_SINCE_THEN)]
+        dated = [*self._dated(_BEGUN_THEN), *self._dated(_SINCE_THEN)]
         exact = ((s, d) for s, d in dated if _FIGURE.search(self._text(s), *d))
         early = (place for place in exact if place[0].passage <= _OPENING + 1)
-        return self._from_when(next(early, next(iter(dated), None)))
+        first = next(early, min(dated, key=lambda place: place[0].index, default=None))
+        found = self._from_when(first)
+        of_title = first is not None and self._shares_with_title(first[0])
+        return found if of_title else found and found._replace(right=UNSURE)
+
+    def _shares_with_title(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a content word of the title."""
+        cut = analyzer(self.article.language)
+        return not set(cut.terms(self._text(sentence))).isdisjoint(cut.terms(self.article.title))
 
     def _dated(self, opens: re.Pattern[str]) -> Iterator[tuple[Sentence, tuple[int, int]]]:
         """The dates after ``opens``, each with its sentence."""
@@ -298,25 +309,30 @@ class Landmarks:
         Not surely, where the title itself does not tell of a win (there, the winner is named before the verb), nor
         where nobody is named.
         """
-        names = self._title_names(NAMES - {"place"})
-        if wins := _WINS.search(self.article.title):
-            if winner := _BEFORE_VERB.search(self.article.title, 0, wins.start()):
-                names = [winner[1]]
-            told = (
-                s
-                for s in self._opening_sentences()
-                if _WINS.search(said := self._text(s))
-                and (not names or any(name in said for name in names))
-            )
-            found = self._first_of(told, "who the title says won") or self._named_then_won(names)
-            named = found and any(
-                e.kind in NAMES - {"place", "title"}
-                for e in entities(found.quotes[0].text, self.article.language)
-            )
-            return found if named else found and found._replace(right=UNSURE)
-        told = (s for s in self._opening_sentences() if self._tells_a_win(self._text(s), names))
-        found = self._first_of(told, "who the opening says won")
-        return found and found._replace(right=UNSURE)
+        title, kinds = self.article.title, NAMES - {"place"}
+        wins = _WINS.search(title)
+        if wins is None:
+            names = self._title_names(kinds)
+            won = (s for s in self._opening_sentences() if self._tells_a_win(self._text(s), names))
+            found = self._first_of(won, "who the opening says won")
+            return found and found._replace(right=UNSURE)
+        winner = _BEFORE_VERB.search(title, 0, wins.start())
+        named = [winner[1]] if winner else self._title_names(kinds, until=wins.start())
+        opening = [*self._opening_sentences()]
+        names = [name for name in named if any(name in self._text(s) for s in opening)]
+        told = [s for s in opening if _WINS.search(self._text(s))]
+        of_them = [s for s in told if any(name in self._text(s) for name in names)]
+        somebody = [s for s in told if self._names_the_winner(s)]
+        best = of_them if names else somebody or told
+        found = self._first_of(best, "who the title says won") or self._named_then_won(names)
+        return found if names or somebody else found and found._replace(right=UNSURE)
+
+    def _names_the_winner(self, sentence: Sentence) -> bool:
+        """Whether a person is named before what tells of a win."""
+        wins = _WINS.search(self._text(sentence))
+        return wins is not None and any(
+            e.head[1] <= wins.start() for e in self._entities(sentence, "person")
+        )
 
     def _named_then_won(self, names: Sequence[str]) -> Found | None:
         """The first two sentences of the opening of which one names somebody of the title, and the next tells of a win."""
@@ -358,8 +374,9 @@ class Landmarks:
             if _OTHER_TIMES.search(told) or _LONG_AGO.search(told):
                 continue
             for count in self._entities(sentence, "number"):
-                if fated(told, *count.head) == asked and not counts_some(told, count):
-                    return Found([self._marked(sentence, count.head)], "the casualties")
+                place = (count.start, count.end)
+                if fated(told, *place) == asked and not counts_some(told, count):
+                    return Found([self._marked(sentence, place)], "the casualties")
         return None
 
     def who_died(self) -> Found | None:
@@ -389,10 +406,10 @@ class Landmarks:
         told = (s for s in self.article.sentences if any(n in self._text(s) for n in surnames))
         return self._first_of(told, "who the title names")
 
-    def _title_names(self, kinds: Container[Kind]) -> list[str]:
-        """The last words of the names in the title that are of ``kinds``: surnames of persons."""
+    def _title_names(self, kinds: Container[Kind], *, until: int | None = None) -> list[str]:
+        """The last words of the names in the title, or in its beginning, that are of ``kinds``: surnames of persons."""
         title = self.article.title
-        named = (e for e in entities(title, self.article.language) if e.kind in kinds)
+        named = (e for e in entities(title[:until], self.article.language) if e.kind in kinds)
         return [title[slice(*e.head)].split()[-1] for e in named]
 
     def _first_told(self, place_in: Callable[[str], tuple[int, int] | None]) -> Sequence[Quote]:

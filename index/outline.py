@@ -27,10 +27,11 @@ from index.questions.whole import (
     asks_who_it_is,
     asks_who_won,
     asks_why_of_it_all,
+    what_began,
 )
 from index.quoting import Quoter
 from index.ranking.ranker import Ranker
-from index.text.analyzer import fold
+from index.text.analyzer import analyzer, fold
 from index.text.pattern import pattern
 from index.text.words import HYPHENATED
 
@@ -63,6 +64,14 @@ def _below_heading(a: _Asked) -> Found | None:
     return found if view is None or not view.matched.any() else None
 
 
+def _beginning_of_title(a: _Asked) -> Found | None:
+    """For questions that ask when what the title tells of began: "Quand la grève a-t-elle commencé ?"."""
+    article = a.ranker.article
+    cut = analyzer(article.language)
+    of_title = set(cut.terms(what_began(a.question))) & set(cut.terms(article.title))
+    return a.landmarks.beginning() if of_title else None
+
+
 def _why_of_title(a: _Asked) -> Found | None:
     """For questions that ask why the title's subject does what the title tells."""
     return a.landmarks.why() if _is_of_title(a.question, a.ranker) else None
@@ -81,6 +90,7 @@ _IN_ANY_TURN: _Kinds = (
     (lambda q: q.expected is AnswerType.ADVICE, lambda a: a.landmarks.advice()),
     (asked_of_whom, lambda a: a.landmarks.country(asked_of_whom(a.question))),
     (lambda q: not q.leans, _below_heading),
+    (what_began, _beginning_of_title),
     (lambda q: q.expected is AnswerType.REASON, _why_of_title),
 )
 """Kinds of question, each with what answers it, if anything; the first that does counts."""

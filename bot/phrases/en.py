@@ -423,12 +423,13 @@ PHRASES = Phrases(
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
             (?:that's |that was |what )?(?:a |an )?(?:bad|terrible|awful|poor|rubbish|lousy) (?:answer|bot|reply)
             that's not (?:it|what i asked|an answer)
+            (?:your|the|that|ur|this) (?:last )?answer (?:is|was) (?:\w+ )?(?:wrong|bad|useless|rubbish|nonsense|no good|incorrect|not right)
             that does(?: not|n't) answer(?: my question)?
             (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|(?:an|the right|a good|much of an) answer)
             (?:just |please |now )*(?:answer|reply to|talk to|respond to) me(?: (?:now|please|already))*|wtf|what the (?:hell|fuck|heck)
             (?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?
             (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
-            (?:that(?:'s| is| was)? |this (?:is )?|you(?:'re| are)? |it(?:'s| is)? )?(?:completely |totally |just |very |so )*(?:off topic|irrelevant|unhelpful|useless|pointless|rubbish|terrible|awful|bad|nonsense|incorrect|mistaken|missing the point)(?: (?:answer|reply|bot))?
+            (?:that(?:'s| is| was)? |this (?:is )?|you(?:'re| are)? |it(?:'s| is)? )?(?:completely |totally |just |very |so )*(?:off topic|irrelevant|unhelpful|useless|pointless|rubbish|bad|nonsense|incorrect|mistaken|missing the point)(?: (?:answer|reply|bot))?
             (?:try|look|search|read|check)(?: it)? (?:again|harder|better)|(?:try|answer) (?:it )?properly|(?:bad|terrible|useless|dumb|silly) bot|do better
             (?:you )?(?:didn't|did not|don't|do not|haven't|dont|didnt) (?:answer|answered|understand|understood|get|know)(?: (?:me|it|that|anything|the question|my question))*
             (?:no )?(?:that's |that is |it's |thats )?not (?:true|it|that|what i (?:want|wanted|meant|said|was asking|am asking)|the (?:answer|question)|relevant|correct|related)

@@ -35,6 +35,18 @@ def amount_of_another(e: Evidence) -> bool:
     return weighed(e.predicate, e.around) < _NEARLY_ALL
 
 
+@doubt(*AMOUNTS)
+def was_so_until_now(e: Evidence) -> bool:
+    """What an amount is now is asked, and the sentence tells what it was: "Until now, it was €6,000"."""
+    return _NOW.search(e.question.text) is not None and _UNTIL_NOW.match(e.text) is not None
+
+
+_NOW = pattern(r"(?i)\b(?:now|nowadays|maintenant|désormais|mtn|dorénavant)\b")
+_UNTIL_NOW = pattern(
+    r"(?i)(?:until now|up to now|previously|jusqu['’](?:ici|à présent|alors)|auparavant|avant cela)\b"
+)
+
+
 @doubt(AnswerType.NUMBER, AnswerType.PERCENT)
 def number_of_another(e: Evidence) -> bool:
     """A number is asked about a name or a nation that is told of elsewhere: "Combien de foyers suisses…"."""

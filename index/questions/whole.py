@@ -43,6 +43,23 @@ def asks_when_it_began(question: Question) -> bool:
     return _WHEN_IT_BEGAN.fullmatch(question.text) is not None
 
 
+def what_began(question: Question) -> str:
+    """The noun of which a question asks since when it goes on: "grève" of "Quand la grève a-t-elle commencé ?"; empty for others."""
+    asked = _WHEN_THAT_BEGAN.fullmatch(question.text)
+    return next(filter(None, asked.groups()), "") if asked else ""
+
+
+_THE_FR, _BEGUN_FR = (
+    r"(?:(?:la|le|cette|ce)\s|l['’])",
+    r"(?:commencé|commence|débuté|debuté|débute)",
+)
+_WHEN_THAT_BEGAN = pattern(
+    rf"(?i)\W*(?:et |and )?(?:quand {_THE_FR}(\w+) a[- ]t[- ](?:il|elle) {_BEGUN_FR}|quand a {_BEGUN_FR} {_THE_FR}(\w+)"
+    rf"|{_THE_FR}(\w+) a {_BEGUN_FR} (?:quand|quel jour)|(?:depuis|quand) (?:quand )?(?:dure|a lieu) {_THE_FR}(\w+)|{_THE_FR}(\w+) dure depuis quand"
+    r"|when did (?:the|this) (\w+) (?:start|begin|break out))(?: exactement| exactly)?\W*"
+)
+
+
 _WHEN_IT_BEGAN = pattern(
     r"(?i)\W*(?:et |and |so )?(?:(?:c['’ ]?est )?depuis quand(?: (?:est[- ]ce que )?(?:ça|ca|cela) (?:dure|se passe|continue))?"
     r"|(?:ça|ca|cela) (?:dure|se passe) depuis quand|(?:ça|ca|cela) a (?:commencé|commence|débuté) quand|quand (?:est[- ]ce que )?(?:ça|ca|cela) a (?:commencé|commence|débuté)"

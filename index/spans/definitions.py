@@ -437,12 +437,17 @@ _TODAY = r"(?:(?:now|still|currently|désormais|toujours|aujourd['’]hui|actuel
 _WHO_IS = rf"(?:is|was|est|était|reste|remains)\s{_TODAY}"
 _FROM_WHERE = r"(?:(?:of|from|de)\s|d['’])[A-ZÀ-Þ][\w'’-]*(?:,?\s[A-ZÀ-Þ][\w'’-]*)*|(?:qui|who)\s[^,;:()–—.!?]+"
 """Where somebody with an age is from, or what they do: "Jan Vos, 40, of Lens"."""
+_RELATIVE = (
+    r"(?<!\b(?:in|of|to|by|at|on)\s)(?<!\b(?:with|from)\s)(?<!\bfor\s)"
+    r"(?=(?:(?:in|of|to|by|at|on|for|with|from)\s)?(?:which|whose|dont)\s)"
+)
+"""Before a relative clause, where a definition may end: "Black Heron, the dark ale | of which"."""
 _NAMED_AS: dict[Language, tuple[re.Pattern[str], ...]] = {
     language: (
         pattern(  # Ernie, son modèle; the H20 (a processor); Karim Belhadri, directeur technique
             rf"(?:\s(?:de|du|of)\s[\w'’-]+|\sd['’][\w'’-]+)?(?P<age>,\s\d{{1,3}}(?:\sans)?)?\s?[,(–—]\s?{_TODAY}"
             rf"(?P<what>(?P<determiner>(?i:{determiner}))?(?!{_NO_NOUN}|\d+(?:\sans)?[,)])"
-            rf"(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;])"
+            rf"(?=[a-zà-ÿ\d]{_OWNED[language]}){_WORDS}{{0,11}})\s?(?:,(?!\d)|[)–—.;]|{_RELATIVE})"
         ),
         pattern(rf"(?:,\s\d{{1,3}}(?:\sans)?)?,\s(?P<what>(?P<does>{_DOES[language]})\s{_WORDS}*)"),
         pattern(

@@ -857,6 +857,54 @@ def test_a_win_by_somebody_unnamed_is_not_surely_who_won():
     assert answer(text, "who won the election").certainty == "unsure"
 
 
+def test_the_loser_in_the_title_is_not_who_won():
+    text = (
+        "Baker ousts mayor of Marl Falls by 87 votes\n\nAna Ruiz, who bakes bread, has defeated Luc Caron.\n\nCaron won big in "
+        "the hills."
+    )
+    found = answer(text, "who won the election?")
+    assert found.quotes[0].text.startswith("Ana Ruiz")
+    assert found.certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Depuis quand ?",
+        "ça a commencé quand",
+        "Quand la grève a-t-elle commencé ?",
+        "Depuis quand dure la grève ?",
+    ],
+)
+def test_since_when_it_goes_on_is_told_by_the_day_on_which_it_began(question):
+    text = (
+        "La grève continue à Marl\n\nPas un train ne roule depuis mardi. La compagnie, qui exploite la ligne depuis 2019, "
+        "déplore une grève entamée le 11 novembre.\n\nUn conflit avait duré un mois au printemps 2021."
+    )
+    found = answer(text, question)
+    assert found.quotes[0].highlight.text == "11 novembre"
+    assert found.certainty == "sure"
+
+
+def test_since_when_something_else_holds_is_looked_for_as_before():
+    text = "La grève continue à Marl\n\nPas un train ne roule depuis mardi. Le pont est fermé depuis 2019."
+    assert "2019" in answer(text, "Depuis quand le pont est-il fermé ?").quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("how many died", "Six"), ("Combien de morts ?", "Six"), ("how many hurt?", "38")],
+)
+def test_how_many_died_or_were_hurt_is_told_where_the_opening_counts_them(question, number):
+    text = (
+        "Landslide in Marl\n\nSix people were killed and 38 injured when a train ran into a landslide.\n\nFour of the dead "
+        "were from Dorn. A crash in 1995 killed one person and injured 30."
+    )
+    found = answer(text, question)
+    assert found.quotes[0].highlight.text.startswith(number)
+    assert found.certainty == "sure"
+
+
 OBITUARY = (
     "Mort d’Ana Ruiz, la meunière de Marl\n\nAna Ruiz s'est éteinte dimanche. Elle avait 91 ans.\n\nElle est morte des "
     "suites d'une pneumonie. À l'âge de 14 ans, elle avait eu la tuberculose.\n\nSon mari est mort d'un cancer à 60 ans."

@@ -1121,6 +1121,20 @@ def test_what_only_has_the_words_of_an_answer_is_not_sure(text, question, certai
     assert certainty_of(f"A day\n\n{text}", question) == certainty
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "certainty"),
+    [
+        ("The Danish group also covets Alba's 1,150 pubs, most of them freehold.", "How many pubs does Alba own?", "sure"),
+        ("Les 12 bus d'Alba roulent la nuit.", "Combien de bus possède Alba ?", "sure"),
+        ("The Danish group covets the 1,150 pubs of Nordia, and Alba does not.", "How many pubs does Alba own?", "unsure"),
+        ("Until now, income from lets was tax-free up to €6,000 a year.", "How much income is tax-free now?", "unsure"),
+        ("Income from lets is tax-free up to €2,500 a year.", "How much income is tax-free now?", "sure"),
+    ],
+)  # fmt: skip
+def test_an_amount_is_sure_where_it_is_theirs_and_of_now(text, question, certainty):
+    assert certainty_of(f"A day\n\n{text}", question) == certainty
+
+
 def test_the_name_in_the_other_half_of_a_contrast_is_the_others():
     text = (
         "Cyclane et Pédalio\n\nLe fabricant Cyclane utilise ses cartes depuis mai, tandis que Pédalio entraîne son "
