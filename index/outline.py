@@ -10,7 +10,10 @@ from index.answer import Answer, Context
 from index.article import Article
 from index.entities.entity import NAMES
 from index.entities.recognizer import entities
-from index.landmarks import Found, Landmarks
+from index.landmarks.excerpts import Excerpts, Found
+from index.landmarks.landmarks import Landmarks
+from index.landmarks.outcomes import Outcomes
+from index.landmarks.times import Times
 from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
 from index.questions.question import Question
@@ -48,6 +51,8 @@ class _Asked(NamedTuple):
     text: str
     ranker: Ranker
     landmarks: Landmarks
+    times: Times
+    outcomes: Outcomes
 
 
 def _of_subject(a: _Asked) -> Found | None:
@@ -69,7 +74,7 @@ def _beginning_of_title(a: _Asked) -> Found | None:
     article = a.ranker.article
     cut = analyzer(article.language)
     of_title = set(cut.terms(what_began(a.question))) & set(cut.terms(article.title))
-    return a.landmarks.beginning() if of_title else None
+    return a.times.beginning() if of_title else None
 
 
 def _why_of_title(a: _Asked) -> Found | None:
@@ -97,16 +102,16 @@ _IN_ANY_TURN: _Kinds = (
 
 _IN_FIRST_TURN: _Kinds = (
     (asks_why_of_it_all, lambda a: a.landmarks.why()),
-    (asks_of_it_all, lambda a: a.landmarks.opening(a.question, a.text)),
-    (asks_when_it_starts, lambda a: a.landmarks.start()),
-    (asks_when_it_began, lambda a: a.landmarks.beginning()),
+    (asks_of_it_all, lambda a: a.times.opening(a.question, a.text)),
+    (asks_when_it_starts, lambda a: a.times.start()),
+    (asks_when_it_began, lambda a: a.times.beginning()),
     (asks_what_was_found, lambda a: a.landmarks.finding(a.text)),
-    (asks_who_won, lambda a: a.landmarks.who_won()),
-    (asks_of_casualties, lambda a: a.landmarks.casualties(a.text)),
-    (asks_who_died, lambda a: a.landmarks.who_died()),
-    (asks_age_at_death, lambda a: a.landmarks.age_at_death()),
-    (asks_cause_of_death, lambda a: a.landmarks.cause_of_death()),
-    (asks_who_it_is, lambda a: a.landmarks.who_it_is()),
+    (asks_who_won, lambda a: a.outcomes.who_won()),
+    (asks_of_casualties, lambda a: a.outcomes.casualties(a.text)),
+    (asks_who_died, lambda a: a.outcomes.who_died()),
+    (asks_age_at_death, lambda a: a.outcomes.age_at_death()),
+    (asks_cause_of_death, lambda a: a.outcomes.cause_of_death()),
+    (asks_who_it_is, lambda a: a.outcomes.who_it_is()),
 )
 """The same for questions that name nothing: where they follow no other, "it" is what the article is about."""
 
@@ -122,7 +127,9 @@ class Outline:
 
     def __init__(self, article: Article, quoter: Quoter) -> None:
         self._ranker = quoter.ranker
-        self._landmarks = Landmarks(article, quoter)
+        excerpts = Excerpts(article, quoter)
+        self._landmarks, self._times = Landmarks(excerpts), Times(excerpts)
+        self._outcomes = Outcomes(excerpts)
 
     def answer(self, question: Question, text: str, context: Context | None) -> Answer | None:
         """The answer to a question about the whole; None if it is about something, or the article must be searched."""
@@ -140,7 +147,7 @@ class Outline:
             return entry
         if question.kind != "question":
             return None
-        asked = _Asked(question, text, self._ranker, self._landmarks)
+        asked = _Asked(question, text, self._ranker, self._landmarks, self._times, self._outcomes)
         if found := _first(_IN_ANY_TURN, asked):
             return found
         if context is None:

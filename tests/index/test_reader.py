@@ -853,8 +853,12 @@ def test_the_winner_of_the_title_may_be_named_before_the_win():
 
 
 def test_a_win_by_somebody_unnamed_is_not_surely_who_won():
-    text = "Teacher topples Marl's strongman\n\nA teacher has won the vote.\n\nLuc Caron wept."
-    assert answer(text, "who won the election").certainty == "unsure"
+    text = (
+        "Teacher topples Marl's strongman\n\nA teacher has been elected. The comedian Luc Caron won 388 votes."
+    )
+    found = answer(text, "who won the election")
+    assert found.certainty == "unsure"
+    assert found.quotes[0].text.startswith("A teacher")
 
 
 def test_the_loser_in_the_title_is_not_who_won():
