@@ -85,13 +85,11 @@ class Outcomes:
         return found if names or somebody else found and found._replace(right=UNSURE)
 
     def _names_the_winner(self, sentence: Sentence) -> bool:
-        """Whether a person is named before what tells of a win."""
-        wins = _WINS.search(self._excerpts.text_of(sentence))
-        if wins is None or _VOTES.search(self._excerpts.text_of(sentence)):
-            return False
-        return any(
-            e.head[1] <= wins.start() for e in self._excerpts.entities_of(sentence, "person")
-        )
+        """Whether a person is named who has now won, and not only so many votes."""
+        text = self._excerpts.text_of(sentence)
+        persons = self._excerpts.entities_of(sentence, "person")
+        surnames = [text[slice(*e.head)].split()[-1] for e in persons]
+        return self._tells_a_win(text, surnames) and not _VOTES.search(text)
 
     def _named_then_won(self, names: Sequence[str]) -> Found | None:
         """The first two sentences of the opening of which one names somebody of the title, and the next tells of a win."""

@@ -853,9 +853,7 @@ def test_the_winner_of_the_title_may_be_named_before_the_win():
 
 
 def test_a_win_by_somebody_unnamed_is_not_surely_who_won():
-    text = (
-        "Teacher topples Marl's strongman\n\nA teacher has been elected. The comedian Luc Caron won 388 votes."
-    )
+    text = "Teacher topples Marl's strongman\n\nA teacher has been elected. The comedian Luc Caron won 388 votes."
     found = answer(text, "who won the election")
     assert found.certainty == "unsure"
     assert found.quotes[0].text.startswith("A teacher")
