@@ -217,10 +217,14 @@ class Reader:
         )
         if quotes:
             confidence = self._judged(question, asked, near, ranked[0], quotes[0], confidence)
-            of_another = confidence.right < SURE and self._amount_of_another(
-                asked, ranked[0].sentence, quotes[0]
-            )
-            if not confidence.answered or confidence.right < _IN_BOLD or of_another:
+            if (
+                not confidence.answered
+                or confidence.right < _IN_BOLD
+                or (
+                    confidence.right < SURE
+                    and self._amount_of_another(asked, ranked[0].sentence, quotes[0])
+                )
+            ):
                 quotes = (quotes[0].plain, *quotes[1:])
         return _Reading(asked, near, ranked, quotes, confidence)
 

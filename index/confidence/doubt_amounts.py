@@ -38,10 +38,10 @@ def amount_of_another(e: Evidence) -> bool:
 @doubt(*AMOUNTS)
 def was_so_until_now(e: Evidence) -> bool:
     """What an amount is now is asked, and the sentence tells what it was: "Until now, it was €6,000"."""
-    return _NOW.search(e.question.text) is not None and _UNTIL_NOW.match(e.text) is not None
+    return _NOWADAYS.search(e.question.text) is not None and _UNTIL_NOW.match(e.text) is not None
 
 
-_NOW = pattern(r"(?i)\b(?:now|nowadays|maintenant|désormais|mtn|dorénavant)\b")
+_NOWADAYS = pattern(r"(?i)\b(?:now|nowadays|maintenant|désormais|mtn|dorénavant)\b")
 _UNTIL_NOW = pattern(
     r"(?i)(?:until now|up to now|previously|jusqu['’](?:ici|à présent|alors)|auparavant|avant cela)\b"
 )
@@ -275,9 +275,8 @@ def _to_be_counted(e: Evidence) -> str:
 def _asks_which(e: Evidence) -> bool:
     """Whether the sentence matches more of the question than what it counts and where: "How many employees say …"."""
     words, focus = e.view.words[:, e.here], e.view.asked.flag("focus") > 0
-    counted = (words[focus] >= FOUND).any(
-        axis=0
-    )  # "employees" does not tell that they "work at Osk"
+    # "employees" does not tell that they "work at Osk"
+    counted = (words[focus] >= FOUND).any(axis=0)
     asked = (n for n in e.content if not focus[n] and not e.flags["name"][n])
     least = np.where(counted, STRENGTH[Match.TRANSLATED], STRENGTH[Match.FAMILY])
     return any((words[n] >= least).any() for n in asked)

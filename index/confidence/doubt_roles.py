@@ -8,7 +8,7 @@ import numpy as np
 
 from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
-from index.entities.entity import NAMES, Kind
+from index.entities.entity import NAMES, Entity, Kind
 from index.entities.recognizer import entities
 from index.questions.expected import AnswerType, is_of_people, noun_type
 from index.questions.whole import asks_who_won
@@ -129,7 +129,8 @@ def _told_as(what: re.Pattern[str], e: Evidence) -> bool:
     return any(what.search(e.text, 0, at) for at in e.places(e.said("role") >= FOUND))
 
 
-_NEW = pattern(r"(?i)\b(?:next|new|prochain\w*|nouve\w+|futur\w*)\s(?:[\w-]+\s)?\Z")
+_NEXT_WORD = r"(?:next|new|prochain\w*|nouve\w+|futur\w*)"
+_NEW = pattern(rf"(?i)\b{_NEXT_WORD}\s(?:[\w-]+\s)?\Z")
 """What precedes a noun for the next: "new finance minister"."""
 
 
@@ -151,7 +152,7 @@ def next_unnamed(e: Evidence) -> bool:
 
 
 _NEXT = pattern(r"(?i)\b(?:next|prochaine?s?|future?s?)\s\w")
-_NEW_ONE = pattern(r"(?i)\b(?:next|new|prochain\w*|nouve\w+|futur\w*)\b")
+_NEW_ONE = pattern(rf"(?i)\b{_NEXT_WORD}\b")
 
 
 @doubt(AnswerType.PERSON)
@@ -229,8 +230,13 @@ def role_of_nobody(e: Evidence) -> bool:
 
 def _names_none_new(e: Evidence, kinds: Container[Kind]) -> bool:
     """Whether all names of these kinds in the sentence are in the question."""
+    return not _new_names(e, kinds)
+
+
+def _new_names(e: Evidence, kinds: Container[Kind]) -> list[Entity]:
+    """The names of these kinds in the sentence that are not in the question."""
     asked = e.question.text.casefold()
-    return all(e.text[slice(*x.head)].casefold() in asked for x in e.told(kinds))
+    return [x for x in e.told(kinds) if e.text[slice(*x.head)].casefold() not in asked]
 
 
 _ASKS_NAMES = pattern(r"(?i)\b(?:noms?|names?|named|s['’]appel\w+|called)\b")
@@ -257,8 +263,7 @@ def only_somebodys_words(e: Evidence) -> bool:
     """A name is asked for, and "called" only stands in what somebody said: "“I called the plasterer when it rained”"."""
     if not e.view.trait("gives a name")[e.row]:
         return False
-    asked = e.question.text.casefold()
-    new = [x for x in e.told(NAMES) if e.text[slice(*x.head)].casefold() not in asked]
+    new = _new_names(e, NAMES)
     said = [x for x in new if len(e.text[slice(*x.head)].split()) > _LONGEST_NAME]
     within = (any(s.start <= x.start and x.end <= s.end for s in said) for x in new)
     return bool(said) and all(within)
@@ -338,11 +343,6 @@ def no_predecessor(e: Evidence) -> bool:
     return asks_predecessor(e.question.text) and not _BEFORE.search(e.text)
 
 
-_BEFORE = pattern(
-    r"(?i)^\W*(?:et |and )?(?:who (?:is|was|were|held|ran|led|coached|managed)"
-    r"|qui (?:est|était|etait|fut|dirigeait|présidait|occupait|entraînait|gérait))\b.*\b(?:(?-i:avant|before)\s(?-i:[A-ZÀ-Þ])|avant (?:elle|lui|eux)\b|before (?:her|him|them)\b"
-    r"|predecessor|prédécesseur\w*|previous|précédente?)"
-)
 _BEFORE = pattern(
     r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
     r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"

@@ -96,9 +96,8 @@ class Times:
     def beginning(self) -> Found | None:
         """The first date since which something goes on, or on which it began.
 
-        It is surely that of it all in the opening, where its sentence has a word of the title.
-
-        There, one with a figure is preferred, "since May 8" to "since Tuesday", and one on which it began to one since which.
+        In the opening, one with a figure is preferred, "since May 8" to "since Tuesday", and one on which it began to
+        one since which. There it is surely that of it all, where its sentence has a word of the title.
         """
         dated = [*self._dated(_BEGUN_THEN), *self._dated(_SINCE_THEN)]
         exact = ((s, d) for s, d in dated if _FIGURE.search(self._excerpts.text_of(s), *d))

@@ -37,6 +37,15 @@ def time_named(text: str) -> str:
     return f"combien d'années de prison pour {who} ?"
 
 
+def reworded(text: str) -> str:
+    """A question with its idioms reworded that mean the same of any article.
+
+    >>> reworded("How long will it go on for?"), reworded("CA 2024 ?"), reworded("Qui a fondé Sandrel ?")
+    ('How long will it last?', "chiffre d'affaires 2024 ?", 'Qui a fondé Sandrel ?')
+    """
+    return unquoted(lasting_named(turnover_named(change_named(text))))
+
+
 _CHANGED = pattern(
     r"(?i)(?P<so_many>^.*\b(?:combien|cb|cbn) d(?:e|es)?\b.*?)\sen (?:(?P<more>\+|plus)|(?:-|moins))(?=\s|\?|$)"
 )

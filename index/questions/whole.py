@@ -60,9 +60,10 @@ _WHEN_THAT_BEGAN = pattern(
 )
 
 
+_IT_FR, _IT_EN = r"(?:ça|ca|cela)", r"(?:it|this|that|all this)"
 _WHEN_IT_BEGAN = pattern(
-    r"(?i)\W*(?:et |and |so )?(?:(?:c['’ ]?est )?depuis quand(?: (?:est[- ]ce que )?(?:ça|ca|cela) (?:dure|se passe|continue))?"
-    r"|(?:ça|ca|cela) (?:dure|se passe) depuis quand|(?:ça|ca|cela) a (?:commencé|commence|débuté) quand|quand (?:est[- ]ce que )?(?:ça|ca|cela) a (?:commencé|commence|débuté)"
+    rf"(?i)\W*(?:et |and |so )?(?:(?:c['’ ]?est )?depuis quand(?: (?:est[- ]ce que )?{_IT_FR} (?:dure|se passe|continue))?"
+    rf"|{_IT_FR} (?:dure|se passe) depuis quand|{_IT_FR} a (?:commencé|commence|débuté) quand|quand (?:est[- ]ce que )?{_IT_FR} a (?:commencé|commence|débuté)"
     r"|when did (?:it|this|that|all this|they) (?:start|begin)|since when)(?: exactement| exactly)?\W*"
 )
 
@@ -155,7 +156,6 @@ def asks_what_it_means(question: Question) -> bool:
     return _WHAT_IT_MEANS.fullmatch(question.text) is not None
 
 
-_IT_FR, _IT_EN = r"(?:ça|ca|cela)", r"(?:it|this|that|all this)"
 _WHAT_IT_MEANS = pattern(
     r"(?i)\W*(?:(?:and|but|mais|so|donc) )?(?:et alors|so what"
     rf"|{_IT_FR} (?:change|signifie|implique) quoi|qu['’ ]est[- ]ce que {_IT_FR} (?:change|signifie|implique)"

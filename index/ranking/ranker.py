@@ -16,14 +16,7 @@ from index.entities.entity import Entity
 from index.entities.people import gender_meant, tells_age_of
 from index.entities.recognizer import entities, figures
 from index.questions.expected import AnswerType
-from index.questions.idioms import (
-    change_named,
-    holder_asked,
-    lasting_named,
-    time_named,
-    turnover_named,
-    unquoted,
-)
+from index.questions.idioms import holder_asked, reworded, time_named
 from index.questions.question import Question, understand
 from index.questions.smalltalk import question_in
 from index.ranking.aliases import aliases, may_be_acronym, spelt_out
@@ -137,7 +130,7 @@ class Ranker:
 
     def understand(self, text: str, default: Language | None = None) -> Question:
         """Interpret a question about this article; ``default`` is its language when its words do not tell."""
-        text = unquoted(lasting_named(turnover_named(change_named(question_in(text)))))
+        text = reworded(question_in(text))
         supposed = holder_asked(text)
         if supposed and not self.knows(supposed[0]):
             text = supposed[1]
