@@ -106,6 +106,8 @@ _AS_ASKED = 2.0
 """Bonus of a sentence of the time asked about: "this year"."""
 _BELOW_WHY = 2.0
 """Bonus of the sentence below a heading that asks why, where that is asked."""
+_CALLED_SO = -4.0
+"""Penalty of a sentence with nothing of the question but a noun of its verb: "the maker" for "Who makes chips?"."""
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
 _BELOW = 10.0
@@ -467,6 +469,26 @@ def _age(s: _Candidate) -> Added:
     return {"of another time": _BYGONE * then, "after a name": -_BYGONE * named}
 
 
+def _doer(s: _Candidate) -> Added:
+    """For questions that ask who did something, if a sentence has nothing of them but a nameless "the maker"."""
+    verb, light = s.view.asked.flag("verb") > 0, s.view.asked.flag("light") > 0
+    matched = s.view.matched[:, s.row] >= FOUND
+    rest = ~verb & ~light
+    if not verb.any() or not rest.any() or matched[rest].any() or not matched[verb].any():
+        return {}
+    doing = s.view.words[verb, s.view.sentences.words_of(s.row)].max(axis=0) >= FOUND
+    places = compress(s.view.sentences.places(s.row), doing)
+    nameless = all(_NAMELESS.match(s.text, at) for at in places)
+    return {"only called so": _CALLED_SO * nameless}
+
+
+_NAMELESS = pattern(
+    r"(?i:(?<=\b[ld][aeu]\s)|(?<=\bthe\s)|(?<=\bau\s)|(?<=\bl['’]))\w+(?:ant|eur|euse|rice|er|or)\b"
+    r"(?!(?:\s[\w-]+)?,?\s(?:d[eu]\b|d['’]|of\b|[A-ZÀ-Þ]))"
+)
+"""A doer without a name or a thing done: "le fabricant s'est entendu", not "le fabricant de puces" or "the producer, Ann Lee"."""
+
+
 _NAMED_SO_OLD = pattern(r"[A-ZÀ-Þ][\w'’-]+,\s(?:âgée?\sde\s|aged\s)?\d{1,3}(?:\sans\b|[,.])")
 
 
@@ -504,6 +526,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected is AnswerType.NUMBER, _partly),
     (lambda q: q.expected is AnswerType.REASON, _why),
     (lambda q: q.expected is AnswerType.AGE, _age),
+    (lambda q: q.expected in PARTIES and q.verb, _doer),
     (lambda q: NOW.search(q.text), _now),
     (lambda q: _THIS_TIME.search(q.text), _this_time),
 )

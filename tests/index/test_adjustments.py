@@ -48,6 +48,8 @@ from index.pages.segment import segment_article
         ("On a vu le mât tomber dans l'eau. Il pleut.\n\nPourquoi le mât a-t-il cédé ?\n\nUne vieille corde a lâché dans la nuit. Elle avait été changée en mai.", ["Pourquoi le mât s'est brisé ?"], "corde"),
         # this year, not long ago
         ("In 1996 the first swallows came to the mill on 2 May. This year they came on 9 April. A barn was built in 2024.", ["When did the swallows come this year?"], "9 April"),
+        # who makes them, not who is only called a maker
+        ("Deux géants du lac dessinent désormais leurs propres pédalos. Il pleut.\n\nLe fabricant s'est entendu avec Luc Caron.", ["Qui fabrique ses propres pédalos ?"], "Deux géants"),
         # what else the same person said
         ("« Le bac est vieux », a déclaré Anne Duval. Il coule, selon elle. Il pleut.\n\n« Il faut un pont », a ajouté le maire.", ["Qu'a déclaré Anne Duval ?", "Qu'a-t-elle ajouté ?"], "selon elle"),
     ],
