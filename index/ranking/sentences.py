@@ -7,10 +7,11 @@ import numpy as np
 
 from index.article import Article
 from index.ranking.vocabulary import Vocabulary
-from index.text.analyzer import Analyzer, lettered
+from index.text.analyzer import Analyzer, Token, lettered
 from index.text.arrays import Bools, Floats, Ints
 from index.text.gazetteer import ACRONYMS, CAPITALISED, PERSONS
 from index.text.language import Language
+from index.text.lexicon import is_word
 from index.text.negation import denies
 from index.text.once import once
 from index.text.opening import labelled, leans, owned, points_back, stands_in
@@ -293,6 +294,7 @@ def read(article: Article, analyzer: Analyzer) -> Sentences:
     vocabulary = Vocabulary(analyzer)
     vocabulary.add("", "")
     forms, content, offsets, starts, texts = [], [], [], [0], []
+    headed = _named_above(article, analyzer)
     for sentence in article.sentences:
         text = article.text_of(sentence)
         before = None
@@ -315,6 +317,11 @@ def read(article: Article, analyzer: Analyzer) -> Sentences:
             forms.append(vocabulary.add(token.form, token.term))
             content.append(bool(token.term))
             offsets.append(sentence.end)
+        for token, written in headed.get(sentence.index, ()):
+            # apart, as the name stands beside no word of the sentence
+            forms += (vocabulary.add("|", ""), vocabulary.add(token.form, token.term, written))
+            content += (False, True)
+            offsets += (sentence.end, sentence.end)
         forms.append(0)
         content.append(False)
         offsets.append(sentence.end)
@@ -342,6 +349,31 @@ def read(article: Article, analyzer: Analyzer) -> Sentences:
         plural[words],
         texts,
     )
+
+
+def _named_above(article: Article, analyzer: Analyzer) -> dict[int, list[tuple[Token, str]]]:
+    """The names that only the heading tells, by the first sentence of each passage below: "Dorval en baisse", "Le groupe a…"."""
+    found: dict[int, list[tuple[Token, str]]] = {}
+    for section in article.sections:
+        title = section.title or ""
+        if title.isupper():
+            continue
+        told = [(t, title[t.start : t.end]) for t in analyzer.tokens(title) if t.term]
+        capitals = sum(word[0].isupper() for _, word in told) * 2 > len(told) > 2
+        names = [
+            (token, word)
+            for n, (token, word) in enumerate(told)
+            if word[0].isupper()
+            if (n and not capitals) or word.isupper() or not is_word(token.form, analyzer.language)
+        ]
+        if not names:
+            continue
+        below = [article.passages[n - 1] for n in section.passages]
+        text = article.text[below[0].start : below[-1].end]
+        held = {token.term for token in analyzer.tokens(text)}
+        if new := [name for name in names if name[0].term not in held]:
+            found |= {passage.sentences[0].index: new for passage in below}
+    return found
 
 
 _SHORT = 3

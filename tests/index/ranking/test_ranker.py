@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import bundled_article
+from index import Article, bundled_article
 from index.pages.segment import segment_article
 from index.ranking.features import FEATURES
 from index.ranking.matching import Match
@@ -18,9 +18,8 @@ ARTICLE = bundled_article()
 RANKER = Ranker(ARTICLE)
 
 
-def text_of(sentence: int) -> str:
-    found = ARTICLE.sentences[sentence]
-    return ARTICLE.text[found.start : found.end]
+def text_of(sentence: int, article: Article = ARTICLE) -> str:
+    return article.text_of(article.sentences[sentence])
 
 
 def only(feature: str) -> np.ndarray:
@@ -114,7 +113,32 @@ Je pars en juin.
         ("Le métier est dur ?", "La sol"),
     ):
         best = ranker.rank(ranker.understand(question))[0]
-        assert ranker.article.text_of(ranker.article.sentences[best.sentence]).startswith(answer)
+        assert text_of(best.sentence, ranker.article).startswith(answer)
+
+
+def test_whom_only_the_heading_names_the_passages_below_are_about():
+    text = """Les résultats du matin
+
+Toute la matinée, les fabricants de pédalos publient leurs résultats.
+
+8h35 - Velmo bat les attentes
+
+Le constructeur de pédalos a dégagé un bénéfice de 20 millions d’euros.
+
+8h10 - Pédalos : ORDA et Kelm dans le rouge
+
+Les deux rivaux ont perdu 12 millions d’euros en mai.
+
+Leur bénéfice était de 9 millions d’euros il y a un an.
+"""
+    ranker = Ranker(segment_article(text))
+    for question, answer in (
+        ("Bénéfice de Velmo ?", "20 millions"),
+        ("bénéfice d’orda", "9 millions"),
+        ("Combien a perdu Kelm ?", "12 millions"),
+    ):
+        best = ranker.rank(ranker.understand(question))[0]
+        assert answer in text_of(best.sentence, ranker.article)
 
 
 def test_the_heading_of_a_section_is_searched_but_never_quoted():
