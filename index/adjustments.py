@@ -33,6 +33,7 @@ from index.spans.definitions import tells_definition
 from index.spans.features import counts_it
 from index.spans.rules import told_with_it
 from index.spans.sketch import sketch
+from index.spans.which_amount import asks_price, is_no_price
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Floats
 from index.text.language import Language
@@ -72,6 +73,8 @@ _PERMITTED = 2.0
 """Bonus of a sentence that forbids or allows, where permission is asked about: "La baignade reste interdite"."""
 _PAID = 3.5
 """Bonus of a sentence with the question's verb and an amount, where the question asks who pays."""
+_NO_PRICE = -3.0
+"""Penalty of a sentence that has only debts, profits or the like, where a price is asked for."""
 _IN_THE_END = 3.0
 """Bonus of a sentence with a score, where that is asked for; the same again for the final score."""
 _LINE = 4
@@ -347,6 +350,13 @@ def _payer(s: _Candidate) -> Added:
     return {"pays": _PAID * s.feature("verb met") * shares}
 
 
+def _price(s: _Candidate) -> Added:
+    """For questions that ask for a price."""
+    sums = [e for e in entities(s.text, s.article.language) if e.kind == "money"]
+    other = bool(sums) and all(is_no_price(s.text, *e.head) for e in sums)
+    return {"is no price": _NO_PRICE * other}
+
+
 def _score(s: _Candidate) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
     early = is_earlier(s.question.text)
@@ -498,6 +508,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected is AnswerType.SAID, _words),
     (lambda q: q.asks_leave, _leave),
     (lambda q: q.asks_payer, _payer),
+    (lambda q: q.expected is AnswerType.MONEY and asks_price(q.text), _price),
     (asks_leader, lambda s: {"leads it": _LED * led(s.view, s.row)}),
     (
         lambda q: q.role and not asks_leader(q),

@@ -22,6 +22,7 @@ from index.text.arrays import Bools
 from index.text.gazetteer import COUNTRIES, country_root
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
+from index.text.saying import asks_source
 from index.text.stemming import is_plural
 
 
@@ -351,17 +352,56 @@ _BEFORE = pattern(
 
 @doubt(AnswerType.PERSON)
 def only_speaks_of_it(e: Evidence) -> bool:
-    """Who did something is asked without a verb that says what, and the sentence names those who speak of it: "Who did the study?"."""
-    if not _WHO_DID.match(e.question.text):
+    """Who did something or has a role is asked, and the sentence names only who speaks of it: "« Il y a un mort », dit Ana Ruiz".
+
+    Not where a word of the question is beside the name: "said the head of the mill, Ana Ruiz".
+    """
+    question = e.question
+    only_done = _WHO_DID.match(question.text) is not None
+    if not only_done and (
+        question.plural
+        or question.preposition
+        or asks_source(question.text)
+        or asks_leader(question)
+    ):
         return False
     speaking = speakers(e.text, e.language)
-    named = e.told(("person",))
-    return bool(named) and all(any(a <= x.head[0] < b for a, b in speaking) for x in named)
+    named = _new_names(e, ("person",))
+    said = e.places(e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND)
+    return bool(named) and all(
+        any(
+            start <= x.head[0] < end
+            and (
+                only_done
+                or not any(
+                    start <= at <= end + _AUXILIARY and _beside(e.text, x, at) for at in said
+                )
+            )
+            for start, end in speaking
+        )
+        for x in named
+    )
 
 
 _WHO_DID = pattern(
     r"(?i)\W*(?:who(?: has| have)? (?:did|does|done|made|makes) (?:the|this|that)\b|qui (?:a |ont )?(?:fait|font|mené|mène) (?:l[ea]s?|cette|cet?|ces)\b|qui (?:a |ont )?(?:fait|mené) l['’])"
 )
+"""Asks who did something without a verb that says what: "Who did the study?"."""
+_AUXILIARY = 6
+"""Most characters between a speaker and the verb: "Ana Ruiz *avait* dit"."""
+
+
+def _beside(text: str, name: Entity, at: int) -> bool:
+    """Whether a word at ``at`` is in the same part of a sentence as a name or in one right after or before.
+
+    Or in what "who" tells of them: "Ana Ruiz, ingénieure, 43 ans, qui a bâti le pont".
+    """
+    between = text[at : name.start] if at < name.start else text[name.end : at]
+    return len(_PART.findall(between)) < 2 or (at > name.start and _WHO.search(between) is not None)
+
+
+_PART = pattern(r"[,;:(]")
+_WHO = pattern(r"\b(?:who|qui)\b")
 
 
 @doubt(AnswerType.PERSON)

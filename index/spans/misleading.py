@@ -12,7 +12,7 @@ from index.spans.doers import acts_elsewhere, deeds, is_no_speaker, until_its_ve
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
-from index.spans.which_amount import ASKS_ALL, OUT_OF, tells_unit
+from index.spans.which_amount import ASKS_ALL, OUT_OF, asks_price, is_no_price, tells_unit
 from index.text.analyzer import fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.language import Language, is_function_word
@@ -338,6 +338,13 @@ def _of_the_doers(sketched: Sketch, question: Question, span: Span) -> bool:
 _HOW_MUCH = pattern(r"(?i)\bhow much (?P<of>(?!do|does|did|is|are|was|were|will|has|have)\w{3,})\b")
 
 
+def _is_no_price(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A debt, a profit or the like, for a price: "a £2m break fee"."""
+    if question.expected is not AnswerType.MONEY or not asks_price(question.text):
+        return False
+    return any(is_no_price(sketched.text, *e.head) for e in _held(sketched, span))
+
+
 def _speaks(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether a span for a name has a verb of saying in it or opens like an adverbial: "Ann Holt said"."""
     if question.expected not in PARTIES:
@@ -450,6 +457,7 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _put_off,
     _of_another_fate,
     _of_the_doers,
+    _is_no_price,
     _speaks,
     _of_them_all,
     _joined_with_the_one_asked_about,

@@ -290,6 +290,46 @@ _RISES_BY = pattern(
 """The same with its preposition: "augmente de 50 centimes et atteint 13,50 euros"."""
 
 
+_ASKS_PRICE = pattern(
+    r"(?i)\b(?:pri(?:x|ce)|co[uû]t\w*|costs?|worth|valeur|vaut|transaction|(?:pa(?:y|ys|id|ying|ie|ient|ye|yé))\b(?=.*\b(?:for|pour)\b)"
+    r"|(?:rach[eè]t|ach[eè]t|acqui)\w*|buy(?:s|ing)?|bought|sold|sells?|selling|vend\w*|how much (?:is|did|does|will) \w+ pay(?:ing)?\b)"
+)
+"""Asks for the price of something."""
+_NO_PRICE = (
+    r"(?:dettes?|économies|synergies|chiffre d['’]affaires|bénéfices?|pertes?|recettes|amendes?|indemnités?"
+    r"|debts?|savings|synergies|revenues?|(?:annual )?sales|profits?|loss(?:es)?|fines?|(?:break-?(?:up)? |termination )fees?|penalt(?:y|ies))"
+)
+_MAY_BE_ONE = pattern(
+    rf"(?i)\b(?:{_NO_PRICE}|transfe?r\w*|par (?:jour|an|mois)|(?:a|per) (?:day|year|month))\b"
+)
+"""Names such a sum, or asks for what one may be: the fee of a transfer, the loss a day."""
+_OF_NO_PRICE = pattern(
+    rf"(?i)\b{_NO_PRICE}\s(?:(?!de\b|of\b)[\w-]+\s){{0,2}}(?:de\s|d['’]|of\s)"
+    rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than|up to)\s)?[{CURRENCIES}]?(?:\d[\d.,]*\s(?:et|à|and|to)\s)?\Z"
+)
+_IS_NO_PRICE = pattern(
+    rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{_NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){_NO_PRICE}\b)"
+)
+
+
+def asks_price(question: str) -> bool:
+    """Whether a question asks for the price of something.
+
+    >>> asks_price("How much did Osk pay for Vik?"), asks_price("How much debt does Osk have?")
+    (True, False)
+    """
+    return bool(_ASKS_PRICE.search(question)) and not _MAY_BE_ONE.search(question)
+
+
+def is_no_price(text: str, start: int, end: int) -> bool:
+    """Whether a sum in ``text`` is a debt, a profit or the like: "une dette de *2 millions*", "a *£2m* break fee".
+
+    >>> is_no_price("a debt of £2m", 10, 13), is_no_price("for £2m", 4, 7)
+    (True, False)
+    """
+    return bool(_OF_NO_PRICE.search(text, 0, start) or _IS_NO_PRICE.match(text, end))
+
+
 _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ...] = (
     (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
     (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
@@ -320,6 +360,10 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (  # the price itself, not by how much it rises
         lambda asked: asked.expected is AnswerType.MONEY and not asked.asks_change,
         lambda told: not told.follows(_RISES_BY),
+    ),
+    (
+        lambda asked: asked.expected is AnswerType.MONEY and asks_price(asked.text),
+        lambda told: not is_no_price(told.text, *told.entity.head),
     ),
     (
         lambda asked: asked.expected in AMOUNTS and _is_now(asked),
