@@ -1072,8 +1072,8 @@ def test_what_is_told_of_one_place_is_not_surely_so_in_another():
         ("« Il y a un mort au moulin », dit la capitaine Ann Beck.", "Qui est le mort du moulin ?", False),
         ("« Il y a un mort », dit Ann Beck, qui dirige le moulin.", "Qui dirige le moulin ?", True),
         # a sum that is no price
-        ("If the sale of the mill fails, Osk pays a break fee of £2m.", "How much is the sale of the mill?", False),
-        ("The sale of the mill has cost Osk £2m.", "How much is the sale of the mill?", True),
+        ("Osk will pay a break fee of £2m for the mill.", "How much will Osk pay for the mill?", False),
+        ("Osk will pay £2m for the mill.", "How much will Osk pay for the mill?", True),
         # who won something else
         ("Late on, Ann Beck won a penalty.", "Who won?", False),
         ("The rally was long.\n\nA fifth candidate, Ann Beck, won 388 votes.", "Who won?", False),
