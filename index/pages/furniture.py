@@ -284,7 +284,7 @@ _IN_DATES = CALENDAR | frozenset(
 )
 _WORDS = pattern(r"[^\W\d_]+|\d+")
 _FIGURES = pattern(r"\d{1,2}|19[89]\d|20\d\d")
-_NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
+_NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d|\b\d\d?\.\d\d?\.\d{4}\b")
 _PIECES = r"\s+-\s+|\s*[|·]\s*|\s{2,}|\t"
 _CUT, _CUT_HEAD = (
     pattern(_PIECES),

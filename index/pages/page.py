@@ -25,6 +25,8 @@ from index.pages.furniture import (
     states,
     tells_credit,
 )
+from index.text.analyzer import fold
+from index.text.gazetteer import PLACES
 from index.text.pattern import pattern
 
 
@@ -56,6 +58,9 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     for n in below:
         known[n] = True
     around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
+    known = [is_known or n in around for n, is_known in enumerate(known)]
+    inner = range(1, len(lines) - 1)
+    around.update(n for n in inner if known[n - 1] and known[n + 1] and is_section(lines[n]))
     known = [is_known or n in around for n, is_known in enumerate(known)]
     around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
@@ -183,7 +188,11 @@ _TITLE_WORDS = 5
 _KICKER_WORDS = 3
 """Most words of the section or the place above a title."""
 _CAPITALS = 2
-"""Most words in capitals above a title, where nothing else tells that they are none."""
+"""Most words in capitals above a title, or of a rubric, where nothing else tells that they are none."""
+_NEAR = 2
+"""How many lines above the title may be the date of the article."""
+_SERIES = 3
+"""How often the name of a series stands on a page at least, as a title does not."""
 _MENU_LENGTH = 4
 """Fewest entries of a menu, of one or two words each."""
 _TOLD_LINES = 20
@@ -195,7 +204,7 @@ _SECTIONS_LENGTH = 3
 def _around_title(
     lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]
 ) -> tuple[list[int], list[int]]:
-    """The lines above the title, and the menu and the paper's name between it and the text.
+    """The lines above the title, and the date there, and the menu and the paper's name between it and the text.
 
     Below the title, only buttons tell that short lines are no agenda, recipe or poem.
     """
@@ -205,7 +214,9 @@ def _around_title(
     text = new[len(top)] if len(top) < len(new) else 0
     pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
     below = takewhile(lambda n: not is_prose(lines[n]), top[title + 1 :])
-    return top[:title], [n for n in below if pasted and _may_be_entry(lines[n])]
+    entries = [n for n in below if pasted and _may_be_entry(lines[n])]
+    dates = [n for n in top[max(0, title - _NEAR) : title] if _signs(lines[n])]
+    return [n for n in top[:title] if n not in dates], [*dates, *entries]
 
 
 def _is_body(lines: Sequence[str], number: int) -> bool:
@@ -213,10 +224,13 @@ def _is_body(lines: Sequence[str], number: int) -> bool:
     line = lines[number]
     if not (_tells(line) and _is_long(line)) or pleads(line):
         return False
-    signed = len(line) <= TITLE_LENGTH and any(
-        is_furniture(n, head=True) and is_imprint(n) for n in lines[number + 1 : number + 2]
-    )
+    signed = len(line) <= TITLE_LENGTH and any(map(_signs, lines[number + 1 : number + 2]))
     return not signed
+
+
+def _signs(line: str) -> bool:
+    """Whether a line beside a title gives the author or the date."""
+    return is_furniture(line, head=True) and is_imprint(line)
 
 
 def _may_be_entry(line: str) -> bool:
@@ -235,9 +249,12 @@ _WORDS = pattern(r"[\w'’.-]*\w")
 def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> int:
     """Which of the lines at the ``top`` is the title: below the menu of a page, the sections of a paper, capitals."""
     words = [len(_WORDS.findall(lines[n])) for n in top]
-    long = [i for i, n in enumerate(top) if _is_long(lines[n]) and not pleads(lines[n])]
+    long = [i for i, n in enumerate(top) if _may_be_title(lines, n)]
     if len(long) > 1 and is_rubric(lines[top[long[0]]]) and _has_standfirst(lines[top[long[1]] :]):
         return long[1]
+    cards = [i for i in long if top[i] and is_section(lines[top[i] - 1])]
+    if len(cards) > 1 and len({lines[top[i] - 1] for i in cards}) == 1:  # teasers above it
+        return cards[-1]
     for above, title in reversed([*pairwise(long)]):
         between = lines[top[above] : top[title]]
         if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(is_menu_button, between)):
@@ -257,8 +274,19 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     if not title:
         return 0
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
-    marks = {lines[n][:1].isalpha() for n in top[:title]}
+    marks = {lines[n][:1].isalpha() for n in top[:title] if not is_furniture(lines[n], head=True)}
     return 0 if named or len(marks) > 1 else title
+
+
+def _may_be_title(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is as long as titles under a menu are, and gives no date and no name of a series."""
+    line = lines[number]
+    return (
+        _is_long(line)
+        and not pleads(line)
+        and not is_furniture(line, head=True)
+        and lines.count(line) < _SERIES
+    )
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:
@@ -279,16 +307,32 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
     if all(line.isupper() and len(line.split()) <= _CAPITALS for line in above):
         return not page[0].isupper()
-    signed = any(is_furniture(n, head=True) and is_imprint(n) for n in page[1:4])
+    rubrics = all(_is_rubric_word(line, page) for line in above)
+    if rubrics and (
+        any(map(_signs, page[1:2])) or (len(above) > 1 and any(map(is_section, above)))
+    ):
+        return True
+    signed = any(map(_signs, page[1:4]))
     fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
     return len(short) >= fewest or sum(map(is_section, above)) > 1
+
+
+def _is_rubric_word(line: str, page: Sequence[str]) -> bool:
+    """Whether a line above a long one is rather a section or a place than the title: short, and what the text does not name."""
+    if len(line.split()) > _CAPITALS:
+        return False
+    return (
+        is_section(line)
+        or fold(line) in PLACES
+        or not any(line in told for told in page if is_prose(told))
+    )
 
 
 def _has_standfirst(page: Sequence[str]) -> bool:
     """Whether a standfirst, and then the author, the date or buttons, stand below the first line of a ``page``."""
     if len(page) <= 2 or any(is_furniture(line, head=True) for line in page[:2]):
         return False
-    told = is_control(page[2]) or (is_furniture(page[2], head=True) and is_imprint(page[2]))
+    told = is_control(page[2]) or _signs(page[2])
     return told and _is_long(page[1])
 
 

@@ -77,6 +77,65 @@ def test_the_sections_above_a_title_that_an_author_signs_are_not_it():
     assert passages(signed) == [LEAD, MORE]
 
 
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Tidelines",
+        "Our Tides\nBoats",
+        "BOOK A BERTH\n\nAdvertisement\n\nTides\n\nBoats\n\nReport\n\n8 October 2026\n\nHarwick Regatta in Danval Bay",
+    ],
+)
+def test_a_rubric_or_a_series_above_a_title_that_an_author_signs_is_not_it(top):
+    title = "Island ferry to sail again after four days"
+    end = "Harwick Regatta in Danval Bay\n\nOars\n\nHarwick Regatta in Danval Bay\n"
+    article = segment_article(
+        f"{top}\n\n{title}\n\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n\nTop stories\n\n{end}"
+    )
+    assert article.title == title
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_section_and_a_place_above_a_title_are_not_it():
+    title = "Island ferry to sail again after four days"
+    lead = f"Paris waits. {LEAD}"
+    top = "News\nParis"
+    assert segment_article(f"{top}\n\n{title}\n\n{lead}\n\n{MORE}\n").title == title
+
+
+def test_a_short_title_that_the_text_names_is_one():
+    lead = f"The Kestrel is old. {LEAD}"
+    signed = segment_article(f"The Kestrel\n\nWhat a ferry lost at sea\n\nBy Ida Holm\n\n{lead}\n")
+    assert signed.title == "The Kestrel"
+
+
+def test_the_titles_of_other_articles_below_the_same_section_are_above_the_title():
+    title = "Island ferry to sail again after four days"
+    cards = "News\nHARWICK: Two boats stolen from the pier\nNews\nDANVAL: The lighthouse is for sale again"
+    article = segment_article(
+        f"Home\n{cards}\nNews\n{title}\nShare\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert article.title == title
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("between", ["", "Danval Bay\n\n"])
+def test_the_date_above_a_title_below_a_menu_is_kept(between):
+    title = "Island ferry to sail again after four days"
+    date = "Business News | Thu Oct 8, 2026 | 5:03pm EST"
+    article = segment_article(
+        f"Edition: Harwick\n\nWorld\n\nMarkets\n\n{date}\n\n{between}{title}\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert article.title == title
+    assert article.imprint == (date,)
+
+
+def test_a_section_between_lines_around_the_text_is_none_of_it():
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\nPhoto: Ida Holm\n\nActualité\n\nShare\n\n{MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+
+
 @pytest.mark.parametrize("top", ["Ferries", "Ferries\nPorts & Marchés"])
 @pytest.mark.parametrize("below", ["By Ida Holm", "Share\nSave for later", "8 October 2026"])
 def test_the_long_line_above_a_standfirst_and_the_author_is_the_title(top, below):
