@@ -12,6 +12,7 @@ from index.pages.furniture import (
     TITLE_LENGTH,
     announces_links,
     is_advertisement,
+    is_author_label,
     is_control,
     is_credit,
     is_embedded,
@@ -24,6 +25,7 @@ from index.pages.furniture import (
     pleads,
     states,
     tells_credit,
+    tells_function,
 )
 from index.text.analyzer import fold
 from index.text.gazetteer import PLACES
@@ -52,12 +54,16 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
         known[n] = True
     comments = find_comments(lines, parted, known)
     contents = [*_contents(lines, known), *_numbered_contents(lines)]
-    for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines)):
+    head = [*takewhile(lambda line: not (_tells(line) and _is_long(line)), lines)]
+    labels = [n for n, (a, b) in enumerate(pairwise(head)) if is_author_label(a, b)]
+    signed = [i for n in labels for i in (n, n + 1)]
+    for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines), *signed):
         known[n] = True
     above, below = _around_title(lines, parted, known)
     for n in below:
         known[n] = True
     around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
+    around.update(_after(lines, known))
     known = [is_known or n in around for n, is_known in enumerate(known)]
     inner = range(1, len(lines) - 1)
     around.update(n for n in inner if known[n - 1] and known[n + 1] and is_section(lines[n]))
@@ -98,10 +104,15 @@ def _embedded(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
     voting = False
     for n in range(next(text, len(lines)) + 1, len(lines)):
         voting = (known[n - 1] or voting) and _VOTE.fullmatch(lines[n]) is not None
-        if voting or is_embedded(lines[n]):
+        played = _PLAYED.fullmatch("".join(lines[n + 1 : n + 2])) and not is_prose(lines[n])
+        if voting or played or is_embedded(lines[n]):
             yield n
 
 
+_PLAYED = pattern(
+    r"(?i)(?:watch (?:now|live)|play video|watch (?:the )?video|lire la vidéo|voir la vidéo|regarder la vidéo)\W*"
+)
+"""A button below the title of a film."""
 _VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
 """An answer to whether a page was useful."""
 
@@ -307,7 +318,7 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
     if all(line.isupper() and len(line.split()) <= _CAPITALS for line in above):
         return not page[0].isupper()
-    rubrics = all(_is_rubric_word(line, page) for line in above)
+    rubrics = not is_prose(page[0]) and all(_is_rubric_word(line, page) for line in above)
     if rubrics and (
         any(map(_signs, page[1:2])) or (len(above) > 1 and any(map(is_section, above)))
     ):
@@ -379,6 +390,49 @@ def _is_text(line: str) -> bool:
 def _tells(line: str) -> bool:
     """Whether a line is prose and no question, which may be a title."""
     return is_prose(line) and not line.endswith("?")
+
+
+def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
+    """What stands below the end of the text: the author's portrait, topics, the latest news.
+
+    Only a mark after most of the text is its end.
+    """
+    told = [len(line) if _tells(line) and not known[n] else 0 for n, line in enumerate(lines)]
+    last = max((n for n, length in enumerate(told) if length), default=0)
+    for n, line in enumerate(lines):
+        above = told[:n]
+        if sum(map(bool, above)) < _ENDED_LINES or sum(told[n + 1 :]) > _AFTER * sum(above):
+            continue
+        if _AFTERWORD.match(line) or (_TICKER.fullmatch(line) and _ticks(lines[n + 1 :])):
+            return range(n, len(lines))
+        if n == last + 1 and is_signature(line):
+            below = "".join(lines[n + 1 : n + 2])
+            if is_button(below) or tells_function(below):
+                return range(n + 1, len(lines))
+    return range(0)
+
+
+_AFTERWORD = pattern(
+    r"(?i)\((?:(?:additional )?reporting|editing|writing|compiled) by\b.*\)\W*$|(?:filed under|tags|permalink|permalien)\b\W*(?::|$)"
+    r"|(?:author bio|about the authors?|(?:à propos|au sujet) (?:de l['’]auteure?|des auteure?s|de l['’]autrice))\W*$"
+)
+"""What ends a text: an agency's editors, its topics, the announcement of the author's portrait."""
+_TICKER = pattern(
+    r"(?i)(?:en |le |notre )?direct|fil (?:info|d['’]actu(?:alité)?s?)|live|breaking news|latest|dernières? (?:minutes?|dépêches|infos)"
+)
+"""A line above the latest news."""
+_TICK = pattern(r"\d{1,2}\s?[:hH]\s?\d\d\b\W*\S")
+_ENDED_LINES, _AFTER = 2, 0.25
+"""Fewest paragraphs above the end of a text, and the longest text below it as a part of that above."""
+_TICKS = 3
+"""Fewest titles of the latest news."""
+
+
+def _ticks(lines: Sequence[str]) -> bool:
+    """Whether most lines are titles of the latest news, each after its time."""
+    ticks = [n for n, line in enumerate(lines) if _TICK.match(line) and not _tells(line)]
+    titles = sum(b - a == 1 for a, b in pairwise(ticks))
+    return len(ticks) >= _TICKS and ticks[0] == 0 and 2 * titles >= len(ticks)
 
 
 _ENTRIES = pattern(

@@ -106,6 +106,10 @@ def test_a_short_title_that_the_text_names_is_one():
     lead = f"The Kestrel is old. {LEAD}"
     signed = segment_article(f"The Kestrel\n\nWhat a ferry lost at sea\n\nBy Ida Holm\n\n{lead}\n")
     assert signed.title == "The Kestrel"
+    standfirst = "A ferry has lost its seal at sea."
+    article = segment_article(f"Adrift\n\n{standfirst}\n\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
+    assert article.title == "Adrift"
+    assert passages(article) == [standfirst, LEAD, MORE]
 
 
 def test_the_titles_of_other_articles_below_the_same_section_are_above_the_title():
@@ -554,12 +558,68 @@ def test_an_agency_alone_before_the_first_words_is_no_part_of_them():
         "To contact the reporter on this story: Ida Holm at holm@example.org",
         "Ferry Seals Norvik Harbour Pumps",
         "1,4k partages",
+        "Ida Holm\nJournaliste à La Marée\nSuivre\nTous ses articles sur la mer",
+        "Ida Holm\nFollow\nHer book on seals is out now",
+        "(Reporting by Ida Holm; editing by Per Lund)\nTide tables\nNORVIK The sea rose on Monday.",
+        "Author Bio\nIda Holm\nIda writes on seals. She is at sea.\nIda Holm on",
+        "À propos de l’auteur\nIda Holm vit en mer.",
+        "Tags: Boats, Seals\nThe Tide main\nWhat to Buy at Sea",
+        "Filed Under\nNorvik\nSeals",
+        "Recevoir la newsletter\nDirect\n14:44 Deux barques volées à Vannes\n14:32 Un phare peint en bleu\n14:10 Marée.\nLa mer monte.\n13:54 Le port rouvre\n13:08 Le vent tombe",
+        "More from Harbour News\nDANVAL: Boat found empty\nComments are encouraged, but be kind\nKeep it civil. No insults.",
     ],
 )
 def test_what_ends_a_page_is_no_part_of_the_article(end):
     article = segment_article(f"Norvik ferry sails again\n\n{LEAD}\n\n{MORE}\n\n{end}\n")
     assert passages(article) == [LEAD, MORE]
     assert sections(article) == [None]
+
+
+def test_names_under_an_article_end_it_only_with_what_stands_beside_an_author():
+    article = segment_article(f"The lost\n\n{LEAD}\n\n{MORE}\n\nTom Hale\n\nThe sea took them\n")
+    assert passages(article)[-1] == "The sea took them"
+
+
+def test_what_may_end_a_text_is_above_most_of_it_no_end():
+    for end in ("(Reporting by Ida Holm)", "About the author", "Tags: Boats"):
+        article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{MORE}\n\n{end}\n\n{LEAD[:-1]}!\n")
+        assert passages(article) == [LEAD, MORE, f"{LEAD[:-1]}!"]
+
+
+def test_the_entries_of_a_live_report_are_text_below_its_introduction():
+    entries = "14:44 A seal comes\n\nIt is new.\n\n14:32 The pier is full\n\nAll wait.\n\n14:10 No ferry\n\nIt broke."
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\nLive\n\n{entries}\n")
+    assert passages(article)[-1] == "It broke."
+
+
+def test_the_titles_of_other_articles_may_be_as_long_as_sentences():
+    links = "Two boats were stolen from the harbour of Danval on Monday night\nThe lighthouse is for sale again after seven years"
+    article = segment_article(
+        f"The ferry sails\n\n{LEAD}\n\nRead more Tidelines harbour news\n{links}\n\n{MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
+def test_a_heading_is_shown_without_what_opens_it():
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\n❓ A new seal\n\n{MORE}\n\n. No sailing\n\n{LEAD[:-1]}!\n"
+    )
+    assert sections(article) == [None, "A new seal", "No sailing"]
+
+
+def test_a_heading_may_stand_above_a_paragraph_that_ends_in_a_colon():
+    below = "It will sail again on Friday from the pier at the end of the town, and on these days:"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\nWhen it sails\n\n{below}\n\n{MORE}\n")
+    assert sections(article) == [None, "When it sails"]
+
+
+def test_a_button_between_those_that_share_is_no_section():
+    for buttons in ("Partager\nTweeter\nCommenter", "Partage\nPartager sur Facebook"):
+        article = segment_article(
+            f"Le bac de Norvik repart vendredi\n\n{LEAD}\n\nPublié le 3 mai 2026\n\n{buttons}\n\n{MORE}\n\n{LEAD[:-1]}!\n"
+        )
+        assert sections(article) == [None]
 
 
 def test_what_somebody_says_of_a_newsletter_is_text():
