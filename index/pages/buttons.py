@@ -43,7 +43,7 @@ _ONLY_BUTTONS = _entries("""
     activer les alertes | activer les notifications | get alerts | turn on notifications | manage alerts | retour en haut | remonter en haut de page | top of page |
     scroll to top | accéder aux commentaires | édition abonnés | contenu exclusif | read full article | read full story | read the full story | lire la suite |
     lire l'article | j'en profite | je découvre | listen to article | gift this story | opens in new window | chargement en cours | tap to unmute | next article |
-    previous article | article suivant | article précédent | envoyer par e-mail | envoyer par mail | video ad feedback | create account | edit source | view history
+    previous article | article suivant | article précédent | envoyer par e-mail | envoyer par mail | post a comment | write a comment | écrire un commentaire | laisser un commentaire | video ad feedback | create account | edit source | view history
 """)
 _BUTTONS = _ONLY_BUTTONS | _entries("""
     facebook | tweet | accepter | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
@@ -59,6 +59,7 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     policy | about us | contact us | support us | whatsapp | facebook messenger | sauvegarder | s'identifier |
     réagissez | recommander | mailto | tweeter | partage | partages | suivre | envoyer | découvrir | next | previous | suivant
     | précédent | submit | viber | play | pause | loading | chargement
+    | sur facebook | sur twitter | sur x | sur linkedin | sur whatsapp | on facebook | on twitter | on x
 """)
 """With those that a heading could say too."""
 _SECTIONS = _entries("""

@@ -41,6 +41,7 @@ _CAPTION = pattern(
     rf"|.*(?:{_CREDITED_BY})(?:[^.!?]|\.(?=\w)){{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
     r"|(?:view|see|open|click for) (?:the )?(?:image in )?(?:full[ -]?size|larger|bigger)(?: image| picture| version)?"
+    r"|cc(?:[ -]by\S*)?\s\S+\shttps?:\S+|images? (?:illustrative|à la une)\s?:.*|.*\s\[(?-i:(?:GETTY|REUTERS|AFP|AP|PA|EPA|REX|ALAMY|SWNS)(?: IMAGES)?(?:\s?/\s?[A-Z]{2,})?)\]"
     r"|(?:captures? d'écran|screenshots?|screen ?grabs?)\s(?:\w+ )?(?:d[eu]s?|d'|via|of|from|by)\b.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
@@ -95,6 +96,7 @@ _CHROME = pattern(
     r"|(?:>+ )?(?:lire|voir|télécharger|read|see|download) [^.!?]{2,60}(?:\s?:)? https?:\S+"
     r"|vous avez lu \d+\s?% de cet article|(?:cet )?article (?:vous est )?offert(?: par .{2,40})?|continue reading(?: (?:the main story|this (?:article|story)|below|after .{2,40}))?\W*"
     r"|(?:view|read|see|post|leave|add|write)\s?/\s?(?:view|read|see|post|leave|add|write) (?:all )?comments?"
+    r"|[←→].{2,150}|.{2,150}→|-\s?.{2,60}\(@\w+\)\s.{0,40}\d{4}"
     r"|from the section .{2,40}|il y a (?:environ )?(?:\d+|une?|quelques) (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)"
     r"|(?:an?|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago"
     r"|(?:read|watch|see) (?:the|our) (?:full|complete|original) [^.!?]{2,60}|(?:follow|suivre|suivez) @\w+"
@@ -146,7 +148,7 @@ _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
     rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ |The )?{_PLACE}){{1,2}}|.*\({_NAME}\s?[/|]\s?{_PLACE}(?: [A-ZÀ-Ý]\w+)?(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
-    rf"|[a-z]+\.(?:com|fr|org|net|co\.uk)/{_NAME}|[A-ZÀ-Ý][A-ZÀ-Ý .'&-]+\s?/\s?(?:CONTRIBUTED|COURTESY|STAFF|FILE|HANDOUT|SPECIAL TO)\b[A-ZÀ-Ý .'&-]*"
+    rf"|{_NAME}\s?/\s?(?:for|pour) [^.!?]{{2,40}}|[a-z]+\.(?:com|fr|org|net|co\.uk)/{_NAME}|[A-ZÀ-Ý][A-ZÀ-Ý .'&-]+\s?/\s?(?:CONTRIBUTED|COURTESY|STAFF|FILE|HANDOUT|SPECIAL TO)\b[A-ZÀ-Ý .'&-]*"
     rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
     r"|(?:BBC|Reuters|AFP) (?:An?|The|People|Two|Three) [a-z].*"
     r"|.*[.!?»\")]\s[^.!?]{2,40}\s/\s(?:stock\.adobe\.com|(?i:adobe ?stock|shutterstock|istock\w*))"
@@ -215,7 +217,9 @@ _NEVER_PROSE = pattern(
     r"|this is a free preview of\b"
     r"|captures? d'écran (?:\w+ )?(?:d[eu]s?|issue|tirée)\b[^.!?]*, (?:le )?\d{1,2}(?:er)? \w+ \d{4}\.$|(?:notre dossier|nos dossiers|notre sélection)\s*:|(?-i:Lire)\s?:\s(?-i:[«\"]?\s?[A-ZÀ-Ý])[^.!]{0,150}$"
     r"|(?:revivez|relisez|suivez|retrouvez) (?:(?:en )?direct|(?:le|notre) direct)\b|pour ne rien (?:rater|manquer) d[^.!?]*$"
-    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|herein|above|in this|by the author)\b|les (?:opinions|propos) exprimée?s (?:ici|dans ce|par l'auteur).*\b(?:engage|reflète)"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|herein|above|in this|by the author)\b|les (?:opinions|propos) exprimée?s (?:ici|dans|par)\b.*\bn'engagent? que\b"
+    r"|(?:this site uses|ce site utilise) akismet\b|your e-?mail address will not be published\b|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée\b"
+    r"|citation\s?:.*\bretrieved\b|(?:this document|the content) is (?:subject to copyright|provided for information purposes)\b"
     r"|comments (?:are (?:encouraged|moderated|subject to|closed)|will be moderated)\b|keep it civil\b|please (?:keep (?:it|your comments)|be) (?:civil|respectful)\b"
     r"|les commentaires sont (?:modérés|fermés|soumis)\b|we reserve the right to (?:remove|delete|edit)\b.*\bcomments?\b|nous nous réservons le droit de (?:supprimer|modérer)\b.*\bcommentaires?\b"
     r"|vous pouvez partager un article\b|la reproduction totale ou partielle\b|to contact the (?:reporter|editor)s?\b"
@@ -251,7 +255,7 @@ _LINKS = pattern(
     r"|(?:les )?(?:articles )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40}|More (?:[Ff]rom|[Ii]n) [A-Z][\w'-]*(?: [\w'&-]+){0,3}|Next [Ii]n [A-Z][\w'-]*(?: [\w'&-]+){0,3})|more about|read more [^.!?]{2,40}\b(?:news|stories|coverage)|up next|pour aller plus loin|dans la même rubrique"
-    r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| stories| topics| in .{2,30})?|filed under|topics in this (?:article|story)|in this story|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
+    r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| stories| topics| in .{2,30})?|filed under|topics in this (?:article|story)|in this story|explore further|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
     r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
     r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|(?:articles|actualités|infos|sujets) (?:liée?s|similaires|associée?s|recommandée?s)"
@@ -555,7 +559,7 @@ def pleads(line: str) -> bool:
 
 _PLEA = pattern(
     r"(?i).*\b(?:(?:nos|notre|our) newsletters?|daily email|accept\w* [^.]{0,20}\bcookies|(?:participer|join\w*) [^.]{0,20}\bconversation"
-    r"|écran d.accueil|home ?screen|story (?:idea|suggestion)s?|(?:follow|suivez) .* (?:on|sur) .*\b(?:facebook|instagram))\b"
+    r"|écran d.accueil|home ?screen|story (?:idea|suggestion)s?|(?:follow|suivez) .* (?:on|sur) .*\b(?:facebook|instagram)|(?:join|follow|view|rejoignez|suivez) [^.]{2,60} (?:on|sur) (?:facebook|twitter|instagram|youtube|google))\b"
 )
 
 
@@ -574,6 +578,8 @@ _TEXT_BY = pattern(
     rf"(?:Textes?\s?:|Words by)\s{_NAME}|(?i:(?:by|par)\s.+\b(?:writer|reporter|correspondent|editor|columnist|staff|journaliste))$"
 )
 """An author beside a photographer, or with a function."""
+_READ = pattern(r"(?i)(?:à )?(?:lire|voir|écouter|read|see|watch|listen)\b")
+"""How a line opens that names another article, and perhaps its author and date."""
 _IMPRINT = pattern(
     rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
     r"|(?:un )?(?:article|récit|texte|reportage) (?:de\s|d')(?-i:[A-ZÀ-Ý])"
@@ -597,6 +603,8 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
     """
     line = simplified(line)
     if (_CAPTION.fullmatch(line) or is_credit(line)) and not _TEXT_BY.match(line):
+        return False
+    if _READ.match(line):
         return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)

@@ -268,7 +268,9 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
         return cards[-1]
     for above, title in reversed([*pairwise(long)]):
         between = lines[top[above] : top[title]]
-        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(is_menu_button, between)):
+        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(
+            is_menu_button(line) or _HOME.match(line) for line in between
+        ):
             return title
     if not long and any(map(is_above_titles, lines[: top[-1] + 1] if top else [])):
         text = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES]).casefold()
@@ -287,6 +289,10 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
     marks = {lines[n][:1].isalpha() for n in top[:title] if not is_furniture(lines[n], head=True)}
     return 0 if named or len(marks) > 1 else title
+
+
+_HOME = pattern(r"(?i)(?:home|accueil)\s*[>»›]\s")
+"""How a breadcrumb opens."""
 
 
 def _may_be_title(lines: Sequence[str], number: int) -> bool:
@@ -414,9 +420,10 @@ def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
 
 _AFTERWORD = pattern(
     r"(?i)\((?:(?:additional )?reporting|editing|writing|compiled) by\b.*\)\W*$|(?:filed under|tags|permalink|permalien)\b\W*(?::|$)"
-    r"|(?:author bio|about the authors?|(?:à propos|au sujet) (?:de l['’]auteure?|des auteure?s|de l['’]autrice))\W*$"
+    r"|(?:post|write|leave) a (?:comment|reply)\b|(?:écrire|laisser|ajouter|poster) un commentaire\b|(?:previous|next) article\W*$|article (?:précédent|suivant)\W*$"
+    r"|journal information\s?:|more information\s?:.*\bdoi\b|(?:author bio|about the authors?|(?:à propos|au sujet) (?:de l['’]auteure?|des auteure?s|de l['’]autrice))\W*$"
 )
-"""What ends a text: an agency's editors, its topics, the announcement of the author's portrait."""
+"""What ends a text: an agency's editors, topics, what announces the author, comments or other articles."""
 _TICKER = pattern(
     r"(?i)(?:en |le |notre )?direct|fil (?:info|d['’]actu(?:alité)?s?)|live|breaking news|latest|dernières? (?:minutes?|dépêches|infos)"
 )

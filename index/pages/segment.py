@@ -360,6 +360,7 @@ class _Layout:
         self._numbered = _numbered(self._words)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
+        self._imprints = ""
         self._fresh = True  # nothing but furniture so far
         self._lines_seen = self._paragraphs_seen = 0
 
@@ -395,6 +396,8 @@ class _Layout:
             begin += 2 * shown.startswith(". ") or len(shown) - len(simplified(shown))
         self._titled |= kind is BlockKind.TITLE
         self._signed |= kind is BlockKind.IMPRINT
+        if kind is BlockKind.IMPRINT:
+            self._imprints += f"{shown.casefold()}\n"
         self._fresh &= kind in (BlockKind.FURNITURE, BlockKind.IMPRINT, BlockKind.CREDIT)
         self._lines_seen += not furnished
         told = kind is BlockKind.IMPRINT or not furnished
@@ -443,7 +446,9 @@ class _Layout:
         start, end, kind, *_ = self._lines[number]
         if number in self._dates or number in self._entries:
             return False
-        repeated = self._text[start:end].casefold() in self._seen
+        words = self._words[number].casefold()
+        signed = " " in words and f"by {words}" in self._imprints.replace("par ", "by ")
+        repeated = signed or self._text[start:end].casefold() in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated

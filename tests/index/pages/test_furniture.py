@@ -90,6 +90,16 @@ def told(article: Article) -> list[str]:
         "Next In Harbour News",
         "More From Tidelines",
         "Read more Tidelines harbour news",
+        "Per Lund/for The Tarn Tide",
+        "TARN: The ferry at the pier [GETTY]",
+        "Image illustrative : un bac de Lego par Per Lund",
+        "cc perlund https://tide.example/s9",
+        "— Port of Tarn (@tarnport) May 4, 2026",
+        "← [Exclusif] Le phare change de main",
+        "Explore further",
+        "Votre adresse de messagerie ne sera pas publiée. Les champs obligatoires sont indiqués avec *",
+        "Ce site utilise Akismet pour réduire les indésirables.",
+        "Les opinions exprimées dans ce blog n’engagent que leurs auteurs.",
     ],
 )
 def test_what_stands_between_paragraphs_is_not_text(line: str):

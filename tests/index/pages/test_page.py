@@ -59,6 +59,7 @@ def sections(article: Article) -> list[str | None]:
         "The Tide\nTRENDING: Wind Farms // Boats & Spies // 3D Sails // Best Oars\nThe Tide » Boats",
         "Accueil\n/ Bretagne\n/ Morbihan",
         "Santé – Sommeil",
+        "8 October 2026\nJoin the Harwick Tide on Twitter\nView Harwick Tide videos on YouTube\nWhat the sea says to you\nHome » Boats » Boat News",
         "INTERNATIONAL - Union européenne",
     ],
 )
@@ -565,6 +566,10 @@ def test_an_agency_alone_before_the_first_words_is_no_part_of_them():
         "À propos de l’auteur\nIda Holm vit en mer.",
         "Tags: Boats, Seals\nThe Tide main\nWhat to Buy at Sea",
         "Filed Under\nNorvik\nSeals",
+        "Article précédent\nLe phare change de main\nÉcrire un commentaire\nTitre\nVotre nom",
+        "Laisser un commentaire Annuler la réponse\nNom *\nSite web\nFlux des billets",
+        "Post A Comment\n[ Guidelines ]\nTo Post Comments Sign In",
+        "More information: Ida Holm et al. Seals at Sea (2026). DOI: 10.1/seals\nJournal information: Tide Research",
         "Recevoir la newsletter\nDirect\n14:44 Deux barques volées à Vannes\n14:32 Un phare peint en bleu\n14:10 Marée.\nLa mer monte.\n13:54 Le port rouvre\n13:08 Le vent tombe",
         "More from Harbour News\nDANVAL: Boat found empty\nComments are encouraged, but be kind\nKeep it civil. No insults.",
     ],
@@ -580,7 +585,25 @@ def test_names_under_an_article_end_it_only_with_what_stands_beside_an_author():
     assert passages(article)[-1] == "The sea took them"
 
 
+def test_the_author_named_again_above_notes_is_no_section():
+    notes = "(1) Seals at sea, by Per Lund, Tide Press, Norvik, 2026, 176 pages."
+    article = segment_article(
+        f"The ferry\n\nBy Gilles Vannes, 8 October 2026\n\n{LEAD}\n\n{MORE}\n\nGilles Vannes\n\n{notes}\n"
+    )
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE, notes]
+
+
+def test_another_article_named_with_its_author_and_date_is_no_imprint():
+    link = "Lire aussi Per Lund, « La mer monte », La Marée, juin 2026."
+    article = segment_article(f"Le bac\n\nPar Ida Holm\n\n{link}\n\n{LEAD}\n\n{MORE}\n")
+    assert article.imprint == ("Par Ida Holm",)
+
+
 def test_what_may_end_a_text_is_above_most_of_it_no_end():
+    links = "More information: https://ferry.example"
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{MORE}\n\n{links}\n\nIt sails.\n")
+    assert passages(article)[-1] == "It sails."
     for end in ("(Reporting by Ida Holm)", "About the author", "Tags: Boats"):
         article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{MORE}\n\n{end}\n\n{LEAD[:-1]}!\n")
         assert passages(article) == [LEAD, MORE, f"{LEAD[:-1]}!"]
