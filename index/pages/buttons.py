@@ -35,7 +35,15 @@ _ONLY_BUTTONS = _entries("""
     release | read in english | read in french | search jobs | press release | communiqué de presse | type your email | toutes les newsletters |
     s'inscrire à la newsletter | skip past newsletter promotion | article offert | open in app | lire cet article en anglais |
     leer en español | expand full comment | voir les contributions | contribuez | ajouter à mes articles | ad feedback | report this ad
-    | afficher le diaporama | lire dans l'app | signaler une erreur dans le texte | join our commenting forum | get the app | install the app | enlarge | hide ad | video ad feedback | create account | edit source | view history
+    | afficher le diaporama | lire dans l'app | signaler une erreur dans le texte | join our commenting forum | get the app | install the app | enlarge | hide ad | watch now |
+    watch live | listen now | play video | watch video | watch the video | lire la vidéo | voir la vidéo | regarder la vidéo | stock chart icon | hide content | show content |
+    permalink | permalien | suivre cet auteur | suivre ce sujet | suivre ce journaliste | follow this author | follow this topic | votre adresse email | adresse e-mail |
+    adresse email | email address | e-mail address | your email | tout voir | voir tout | see all | view all | envoyer à un ami | see full screen | plein écran |
+    voir en plein écran | mode zen | mode lecture | print article | email the author | email this article | recevoir la newsletter | recevoir les alertes |
+    activer les alertes | activer les notifications | get alerts | turn on notifications | manage alerts | retour en haut | remonter en haut de page | top of page |
+    scroll to top | accéder aux commentaires | édition abonnés | contenu exclusif | read full article | read full story | read the full story | lire la suite |
+    lire l'article | j'en profite | je découvre | listen to article | gift this story | opens in new window | chargement en cours | tap to unmute | next article |
+    previous article | article suivant | article précédent | envoyer par e-mail | envoyer par mail | post a comment | write a comment | écrire un commentaire | laisser un commentaire | video ad feedback | create account | edit source | view history
 """)
 _BUTTONS = _ONLY_BUTTONS | _entries("""
     facebook | tweet | accepter | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
@@ -49,7 +57,9 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     connexion | commenter | newsletters | menu principal | faire un don | register | saved |
     bookmark | terms of use | terms of service | terms and conditions | privacy policy | privacy notice | cookie
     policy | about us | contact us | support us | whatsapp | facebook messenger | sauvegarder | s'identifier |
-    réagissez | recommander | mailto
+    réagissez | recommander | mailto | tweeter | partage | partages | suivre | envoyer | découvrir | next | previous | suivant
+    | précédent | submit | viber | play | pause | loading | chargement
+    | sur facebook | sur twitter | sur x | sur linkedin | sur whatsapp | on facebook | on twitter | on x
 """)
 """With those that a heading could say too."""
 _SECTIONS = _entries("""

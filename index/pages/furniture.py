@@ -40,10 +40,13 @@ _CAPTION = pattern(
     r"(?:\s(?:for|pour|de|of|by|par|credits?|d'illustration)\b.*|\s*[:©(].*|)|©.*|(?-i:PHOTOS? [A-ZÀ-Ý]{2,}[ ,].*[a-zà-ÿ]{2}).*"
     rf"|.*(?:{_CREDITED_BY})(?:[^.!?]|\.(?=\w)){{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
+    r"|(?:view|see|open|click for) (?:the )?(?:image in )?(?:full[ -]?size|larger|bigger)(?: image| picture| version)?"
+    r"|cc(?:[ -]by\S*)?\s\S+\shttps?:\S+|images? (?:illustrative|à la une)\s?:.*|.*\s\[(?-i:(?:GETTY|REUTERS|AFP|AP|PA|EPA|REX|ALAMY|SWNS)(?: IMAGES)?(?:\s?/\s?[A-Z]{2,})?)\]"
+    r"|(?:captures? d'écran|screenshots?|screen ?grabs?)\s(?:\w+ )?(?:d[eu]s?|d'|via|of|from|by)\b.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
-_REST = (  # "6.15pm", "J. Roy" and "Dr. Roy" do not end a sentence
-    r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.)"
+_REST = (  # "6.15pm", "J. Roy", "Dr. Roy", "Aug. 2" and "3 min." do not end a sentence
+    r"(?:[^.!?]|(?<=\d)\.(?=\d)|(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.|(?<=[a-zA-Z]{3})\.(?=\s\d)|(?<=\d\smin)\.)"
 )
 _ISSUED = (
     "publié|mise? en ligne|vérifiée?(?= le \\d)|mis à jour|modifié|posté|published|updated|posted"
@@ -92,6 +95,12 @@ _CHROME = pattern(
     r"|this article is more than .{2,20} old|afficher / masquer .{2,60}|toggle .{2,60} subsection"
     r"|(?:>+ )?(?:lire|voir|télécharger|read|see|download) [^.!?]{2,60}(?:\s?:)? https?:\S+"
     r"|vous avez lu \d+\s?% de cet article|(?:cet )?article (?:vous est )?offert(?: par .{2,40})?|continue reading(?: (?:the main story|this (?:article|story)|below|after .{2,40}))?\W*"
+    r"|(?:view|read|see|post|leave|add|write)\s?/\s?(?:view|read|see|post|leave|add|write) (?:all )?comments?"
+    r"|[←→].{2,150}|.{2,150}→|-\s?.{2,60}\(@\w+\)\s.{0,40}\d{4}"
+    r"|from the section .{2,40}|il y a (?:environ )?(?:\d+|une?|quelques) (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois|ans?)"
+    r"|(?:an?|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago"
+    r"|(?:read|watch|see) (?:the|our) (?:full|complete|original) [^.!?]{2,60}|(?:follow|suivre|suivez) @\w+"
+    r"|recevoir (?:la|les|nos|notre) (?:newsletters?|lettres?|alertes?)\b[^.!?]{0,40}|.{2,60}(?-i:[a-zà-ÿ]Newsletter)|.{2,40}\snewsletter\s?:\s?(?:subscribe|sign up|s'inscrire|inscription)"
     r"|(?:show|hide|see|afficher|masquer|voir|ajouter|add) (?:les |un |a |an |all |tous les )?(?:comments?|commentaires?|replies)"
     r"|google (?:actualités|news)\s*[:|-]\s?(?:suivez|ajoutez|follow|add)\b.{2,80}|(?:ajoutez|suivez)-nous (?:à|sur|dans) .{0,60}\bgoogle\b.{0,30}"
     r"|(?:je m'abonne|s'abonner|abonnez-vous|subscribe|sign up)\b[^.!?]{0,60}(?:[€$£]|\beuros?\b)[^.!?]{0,30}"
@@ -111,7 +120,8 @@ _PLACE = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?"
 _ROLE = (
     r"(?!(?i:the|an?|la|le|une?|l'\w+)\b)(?:[\w'-]+ ){0,4}(?i:correspondent"
     r"|correspondante?s?|editor|reporter|journaliste?s?|envoyée?s? spécia(?:le?s?|ux)"
-    rf"|rédact(?:eur|rice)(?: en chef)?)(?: locale?s?)?(?: (?:à|en|au|aux|in|at) {_PLACE})?"
+    r"|[ée]ditorialistes?|chroniqueu(?:r|se)s?|columnist|contributor"
+    rf"|rédact(?:eur|rice)(?: en chef)?)(?: locale?s?)?(?: (?:à|en|au|aux|in|at) (?:[«\"]\s?)?{_PLACE}(?:\s?[»\"])?)?"
 )
 _BYLINE = pattern(
     rf"{_ROLE}|{_NAMES}(?:,? |(?<=[a-z])(?=[A-Z])){_ROLE}|(?:{_NAMES} reported|Reporting) from .{{2,60}}"
@@ -138,6 +148,7 @@ _ABBREVIATED = pattern(r"(?:\S+ ){0,2}(?:[A-Z]\.){2,}")
 _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Keystone"
 _CREDIT = pattern(
     rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ |The )?{_PLACE}){{1,2}}|.*\({_NAME}\s?[/|]\s?{_PLACE}(?: [A-ZÀ-Ý]\w+)?(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
+    rf"|{_NAME}\s?/\s?(?:for|pour) [^.!?]{{2,40}}|[a-z]+\.(?:com|fr|org|net|co\.uk)/{_NAME}|[A-ZÀ-Ý][A-ZÀ-Ý .'&-]+\s?/\s?(?:CONTRIBUTED|COURTESY|STAFF|FILE|HANDOUT|SPECIAL TO)\b[A-ZÀ-Ý .'&-]*"
     rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
     r"|(?:BBC|Reuters|AFP) (?:An?|The|People|Two|Three) [a-z].*"
     r"|.*[.!?»\")]\s[^.!?]{2,40}\s/\s(?:stock\.adobe\.com|(?i:adobe ?stock|shutterstock|istock\w*))"
@@ -204,10 +215,16 @@ _NEVER_PROSE = pattern(
     r"|cet(?:te)? (?:entretien|interview|transcription) a été (?:\w+ )?(?:éditée?|condensée?|abrégée?)\b[^.]*\W*$"
     r"|si (?:vous avez aimé|cet article vous a plu)\b[^.]{0,40}\b(?:partage[zr]|abonne[zr])|vous (?:souhaitez|voulez) (?:réagir à|commenter) (?:cet |l')article\b"
     r"|this is a free preview of\b"
-    r"|(?:notre dossier|nos dossiers|notre sélection)\s*:"
+    r"|captures? d'écran (?:\w+ )?(?:d[eu]s?|issue|tirée)\b[^.!?]*, (?:le )?\d{1,2}(?:er)? \w+ \d{4}\.$|(?:notre dossier|nos dossiers|notre sélection)\s*:|(?-i:Lire)\s?:\s(?-i:[«\"]?\s?[A-ZÀ-Ý])[^.!]{0,150}$"
+    r"|(?:revivez|relisez|suivez|retrouvez) (?:(?:en )?direct|(?:le|notre) direct)\b|pour ne rien (?:rater|manquer) d[^.!?]*$"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|herein|above|in this|by the author)\b|les (?:opinions|propos) exprimée?s (?:ici|dans|par)\b.*\bn'engagent? que\b"
+    r"|(?:this site uses|ce site utilise) akismet\b|your e-?mail address will not be published\b|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée\b"
+    r"|citation\s?:.*\bretrieved\b|(?:this document|the content) is (?:subject to copyright|provided for information purposes)\b"
+    r"|comments (?:are (?:encouraged|moderated|subject to|closed)|will be moderated)\b|keep it civil\b|please (?:keep (?:it|your comments)|be) (?:civil|respectful)\b"
+    r"|les commentaires sont (?:modérés|fermés|soumis)\b|we reserve the right to (?:remove|delete|edit)\b.*\bcomments?\b|nous nous réservons le droit de (?:supprimer|modérer)\b.*\bcommentaires?\b"
     r"|vous pouvez partager un article\b|la reproduction totale ou partielle\b|to contact the (?:reporter|editor)s?\b"
     r"|(?-i:(?:Reporter|Staff writer) [A-ZÀ-Ý]\S+ [A-ZÀ-Ý]\S+ covers\b)|(?-i:[A-ZÀ-Ý]\S+(?: [A-ZÀ-Ý]\S+){1,2}) (?:can|may) be reached at \S+@"
-    r"|additional reporting by\b|tous droits réservés|all rights reserved"
+    r"|additional reporting by\b|\((?:(?:reporting|editing|writing|compiled) by|reportage d[eu]|rédigé par|édité par|version française)\b|tous droits réservés|all rights reserved"
     r"|copyright\s?(?:©|\(c\)|\d{4})|our standards\s?:|privacy notice\s?:|reporting by\s.*\bediting by\b"
     r"|a version of this (?:article|story) appear|(?:this|the) (?:article|story) (?:was )?first appeared (?:in|on)\b"
     r"|(?:déjà abonné|already a subscriber)\s?\?|il vous reste \d+[.,]?\d*\s?% de (?:cet |l')article"
@@ -237,8 +254,8 @@ _LINKS = pattern(
     r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
     r"|(?:les )?(?:articles )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
-    r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40})|more about|up next|pour aller plus loin|dans la même rubrique"
-    r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| in .{2,30})?|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
+    r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40}|More (?:[Ff]rom|[Ii]n) [A-Z][\w'-]*(?: [\w'&-]+){0,3}|Next [Ii]n [A-Z][\w'-]*(?: [\w'&-]+){0,3})|more about|read more [^.!?]{2,40}\b(?:news|stories|coverage)|up next|pour aller plus loin|dans la même rubrique"
+    r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| stories| topics| in .{2,30})?|filed under|topics in this (?:article|story)|in this story|explore further|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
     r"|(?:[àa] )?voir aussi|(?:sur|dans) le même (?:sujet|thème|dossier)|on the same (?:subject|topic)"
     r"|nos lecteurs ont lu ensuite|la rédaction vous (?:conseille|recommande)"
     r"|(?:les )?(?:articles )?(?:les )?plus (?:lus|populaires|partagés)|(?:articles|actualités|infos|sujets) (?:liée?s|similaires|associée?s|recommandée?s)"
@@ -247,12 +264,15 @@ _LINKS = pattern(
     r"|(?:les )?derni(?:ers|ères) (?:actualit[ée]s|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
     r"|editors?['’]?s? picks?|(?:also|more releases) from this source|documents? à télécharger"
     r"|(?:nos|our) (?:vidéos|videos|podcasts)|more (?:from|in|on) (?:this|the|our) (?:section|author|series|topic|story)|more information|editors?['’]?s? recommendations|author bio"
-    r"|contenus? sponsorisés?|sponsor(?:ed(?: content)?| content)|suggested for you)\W*"
+    r"|contenus? sponsorisés?|sponsor(?:ed(?: content| topics| stories| links)?| content)|suggested for you"
+    r"|popular(?: now| stories| articles| posts)|most recent|what to read next|(?:more|other) (?:news|stories|headlines)|(?:nos )?(?:autres|derniers) (?:articles|actualités)|plus d'(?:articles|actualités|infos)"
+    r"|à découvrir (?:aussi|également)|découvrez aussi|(?:ailleurs sur le|(?:from )?around the) web(?: promoted .{2,30})?|promoted (?:content|stories|links)|paid content|contenus? (?:des? )?partenaires?|partner content)\W*"
 )
 """A line above the titles of other articles, or above topics."""
 
 _NEWSLETTER = pattern(
-    r"(?i)newsletters? «[^»]+»$|(?-i:Recevez) notre (?:lettre|newsletter)\b[^.!?]*$|we(?:['’]ll| will) send you (?:an?|our|the) (?:daily|weekly|morning|free|regular)\b[^\"]*$"
+    r"(?i)(?=.*\d)(?:offre (?:limitée|spéciale|découverte|exclusive)|special offer|limited[- ]time offer|profitez de (?:notre|l['’]) ?offre)\b[^!?]*(?:[€$£]|\beuros?\b|$)[^.!?]*$"
+    r"|.{0,60}\b(?:mois|semaines?|jours?|months?|weeks?|days?) (?:pour|à|for|at) [^.]{0,20}[€$£][^.]{0,20}(?:sans engagement|cancel (?:at )?any ?time|résiliable (?:à tout moment|en un clic))[^\w.!?]*$|newsletters? «[^»]+»$|(?-i:Recevez) notre (?:lettre|newsletter)\b[^.!?]*$|we(?:['’]ll| will) send you (?:an?|our|the) (?:daily|weekly|morning|free|regular)\b[^\"]*$"
     r"|(?:chaque|tous les) \w+(?: (?:à|dès|avant) \d+ ?h\w*)?, (?:l['’]essentiel|le meilleur|le résumé|la sélection|toute l['’]actualité)\b[^\"«]*$"
     r"|(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
     r"|(?:get|receive) (?:our|the) [^.!?]{0,40}\bnewsletters?\b"
@@ -260,6 +280,7 @@ _NEWSLETTER = pattern(
     r".{0,160}\b(?:in|to|dans) (?:your inbox|votre (?:boîte|messagerie))\b.{0,40}$"
     r"|.*\b(?:abonne-toi|inscris-toi|(?:abonn|inscriv)ez-vous|(?-i:[Rr]ecevez|[Aa]joutez|[Ss]uivez|[Rr]ejoignez|[Jj]oin|[Ff]ollow)|en vous abonnant|(?:accept\w+|agree) (?:de recevoir|to receive))\b"
     r".*\b(?:newsletters?|lettres? d['’]info\w*|écran d['’]accueil|home ?screen|google (?:news|actualités)|boîte mail)\b[^.!?]*[.!?]*$"
+    r"|.{2,80}\b(?:tous les (?:matins|soirs|jours)|chaque (?:matin|soir|jour|semaine)|(?:every|each) (?:morning|evening|day|week)) (?:par|by|via) e?-?mail[^\w.!?]*$"
     r"|.{10,160}[.!?]\s(?:je m['’](?:inscris|abonne)|s['’](?:inscrire|abonner)|sign (?:me )?up|subscribe)\W*$|by (?:submitting|signing up|entering|providing)\b.*\byou (?:agree|accept)\b|(?:a|our|the) free (?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
     r"|(?=newsletter\b)[^.!?]*\b(?:every|daily|weekly|chaque|tous les|quotidienne|hebdomadaire)\b[^.!?]*$)"
 )
@@ -284,7 +305,7 @@ _IN_DATES = CALENDAR | frozenset(
 )
 _WORDS = pattern(r"[^\W\d_]+|\d+")
 _FIGURES = pattern(r"\d{1,2}|19[89]\d|20\d\d")
-_NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d")
+_NUMERIC_DATE = pattern(r"\d/\d\d?/\d\d|\d{4}-\d\d-\d\d|\b\d\d?\.\d\d?\.\d{4}\b")
 _PIECES = r"\s+-\s+|\s*[|·]\s*|\s{2,}|\t"
 _CUT, _CUT_HEAD = (
     pattern(_PIECES),
@@ -295,7 +316,7 @@ _RUBRIC = pattern(r"(?:(?:à|en|au|aux|in|at) )?[A-ZÀ-Ý][\w'.-]*(?:[ &]+[\w'.-
 _TRAIL = pattern(
     r"(?:(?:^|\s*[|·]\s*)[A-ZÀ-Ý][^\W\d_]+(?:[ &'-]+[^\W\d_]+){0,2}){2,}"
     r"|[A-ZÀ-Ý][^.!?<>«»]{1,40}(?:\s[>»]\s[^.!?<>«»]{2,40})+"
-    r"|(?:[/»]|>>)\s?[A-ZÀ-Ý][^.!?<>«»:]{1,40}"
+    r"|(?:[/»]|>>)\s?[A-ZÀ-Ý][^.!?<>«»:]{1,40}(?:\s?:)?"
 )
 """A breadcrumb: "Sport | Rugby", "Infos > Pays de Lorme > Vannes"; or its second entry, on a line of its own."""
 _ENTRIES = pattern(r"\s(?://?|[|·-])\s")
@@ -538,7 +559,7 @@ def pleads(line: str) -> bool:
 
 _PLEA = pattern(
     r"(?i).*\b(?:(?:nos|notre|our) newsletters?|daily email|accept\w* [^.]{0,20}\bcookies|(?:participer|join\w*) [^.]{0,20}\bconversation"
-    r"|écran d.accueil|home ?screen|story (?:idea|suggestion)s?|(?:follow|suivez) .* (?:on|sur) .*\b(?:facebook|instagram))\b"
+    r"|écran d.accueil|home ?screen|story (?:idea|suggestion)s?|(?:follow|suivez) .* (?:on|sur) .*\b(?:facebook|instagram)|(?:join|follow|view|rejoignez|suivez) [^.]{2,60} (?:on|sur) (?:facebook|twitter|instagram|youtube|google))\b"
 )
 
 
@@ -553,8 +574,12 @@ def is_signature(line: str) -> bool:
     return _INITIALS.fullmatch(line) is not None or is_furniture(line, head=True)
 
 
-_TEXT_BY = pattern(rf"(?:Textes?\s?:|Words by)\s{_NAME}")
-"""An author beside a photographer."""
+_TEXT_BY = pattern(
+    rf"(?:Textes?\s?:|Words by)\s{_NAME}|(?i:(?:by|par)\s.+\b(?:writer|reporter|correspondent|editor|columnist|staff|journaliste))$"
+)
+"""An author beside a photographer, or with a function."""
+_READ = pattern(r"(?i)(?:à )?(?:lire|voir|écouter|read|see|watch|listen)\b")
+"""How a line opens that names another article, and perhaps its author and date."""
 _IMPRINT = pattern(
     rf"(?i){_TOLD_BY}\s(?-i:[A-ZÀ-Ý])|de notre (?:correspondant|envoyé)"
     r"|(?:un )?(?:article|récit|texte|reportage) (?:de\s|d')(?-i:[A-ZÀ-Ý])"
@@ -579,6 +604,8 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
     line = simplified(line)
     if (_CAPTION.fullmatch(line) or is_credit(line)) and not _TEXT_BY.match(line):
         return False
+    if _READ.match(line):
+        return False
     return _INITIALS.fullmatch(line) is not None or any(
         _IMPRINT.match(piece)
         or (
@@ -590,6 +617,33 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
     )
+
+
+def tells_function(line: str) -> bool:
+    """Whether a line is an author's function, without a name.
+
+    >>> tells_function("Journaliste à Lyon"), tells_function("Ida Holm")
+    (True, False)
+    """
+    return _FUNCTION.fullmatch(simplified(line)) is not None
+
+
+_FUNCTION = pattern(_ROLE)
+
+
+def is_author_label(line: str, below: str) -> bool:
+    """Whether a line says no more than that an author's name stands ``below``.
+
+    >>> is_author_label("By", "Ida Holm"), is_author_label("Auteur :", "Le pont ferme")
+    (True, False)
+    """
+    named = _NAMED.fullmatch(simplified(below))
+    return named is not None and bool(_LABEL.fullmatch(line)) and not _has_function_word(named[1])
+
+
+_LABEL = pattern(
+    r"(?i)(?:(?:written |words |story |écrit |rédigé )?(?:by|par)|auteure?s?|autrices?|authors?)\s?:?"
+)
 
 
 def tells_day(line: str) -> bool:

@@ -12,6 +12,7 @@ from index.pages.furniture import (
     TITLE_LENGTH,
     announces_links,
     is_advertisement,
+    is_author_label,
     is_control,
     is_credit,
     is_embedded,
@@ -24,7 +25,10 @@ from index.pages.furniture import (
     pleads,
     states,
     tells_credit,
+    tells_function,
 )
+from index.text.analyzer import fold
+from index.text.gazetteer import PLACES
 from index.text.pattern import pattern
 
 
@@ -50,12 +54,19 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
         known[n] = True
     comments = find_comments(lines, parted, known)
     contents = [*_contents(lines, known), *_numbered_contents(lines)]
-    for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines)):
+    head = [*takewhile(lambda line: not (_tells(line) and _is_long(line)), lines)]
+    labels = [n for n, (a, b) in enumerate(pairwise(head)) if is_author_label(a, b)]
+    signed = [i for n in labels for i in (n, n + 1)]
+    for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines), *signed):
         known[n] = True
     above, below = _around_title(lines, parted, known)
     for n in below:
         known[n] = True
     around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
+    around.update(_after(lines, known))
+    known = [is_known or n in around for n, is_known in enumerate(known)]
+    inner = range(1, len(lines) - 1)
+    around.update(n for n in inner if known[n - 1] and known[n + 1] and is_section(lines[n]))
     known = [is_known or n in around for n, is_known in enumerate(known)]
     around.update(_tags(lines, known))
     around.update(_captions(lines, parted, known))
@@ -93,10 +104,15 @@ def _embedded(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
     voting = False
     for n in range(next(text, len(lines)) + 1, len(lines)):
         voting = (known[n - 1] or voting) and _VOTE.fullmatch(lines[n]) is not None
-        if voting or is_embedded(lines[n]):
+        played = _PLAYED.fullmatch("".join(lines[n + 1 : n + 2])) and not is_prose(lines[n])
+        if voting or played or is_embedded(lines[n]):
             yield n
 
 
+_PLAYED = pattern(
+    r"(?i)(?:watch (?:now|live)|play video|watch (?:the )?video|lire la vidéo|voir la vidéo|regarder la vidéo)\W*"
+)
+"""A button below the title of a film."""
 _VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
 """An answer to whether a page was useful."""
 
@@ -183,7 +199,11 @@ _TITLE_WORDS = 5
 _KICKER_WORDS = 3
 """Most words of the section or the place above a title."""
 _CAPITALS = 2
-"""Most words in capitals above a title, where nothing else tells that they are none."""
+"""Most words in capitals above a title, or of a rubric, where nothing else tells that they are none."""
+_NEAR = 2
+"""How many lines above the title may be the date of the article."""
+_SERIES = 3
+"""How often the name of a series stands on a page at least, as a title does not."""
 _MENU_LENGTH = 4
 """Fewest entries of a menu, of one or two words each."""
 _TOLD_LINES = 20
@@ -195,7 +215,7 @@ _SECTIONS_LENGTH = 3
 def _around_title(
     lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]
 ) -> tuple[list[int], list[int]]:
-    """The lines above the title, and the menu and the paper's name between it and the text.
+    """The lines above the title, and the date there, and the menu and the paper's name between it and the text.
 
     Below the title, only buttons tell that short lines are no agenda, recipe or poem.
     """
@@ -205,7 +225,9 @@ def _around_title(
     text = new[len(top)] if len(top) < len(new) else 0
     pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
     below = takewhile(lambda n: not is_prose(lines[n]), top[title + 1 :])
-    return top[:title], [n for n in below if pasted and _may_be_entry(lines[n])]
+    entries = [n for n in below if pasted and _may_be_entry(lines[n])]
+    dates = [n for n in top[max(0, title - _NEAR) : title] if _signs(lines[n])]
+    return [n for n in top[:title] if n not in dates], [*dates, *entries]
 
 
 def _is_body(lines: Sequence[str], number: int) -> bool:
@@ -213,10 +235,13 @@ def _is_body(lines: Sequence[str], number: int) -> bool:
     line = lines[number]
     if not (_tells(line) and _is_long(line)) or pleads(line):
         return False
-    signed = len(line) <= TITLE_LENGTH and any(
-        is_furniture(n, head=True) and is_imprint(n) for n in lines[number + 1 : number + 2]
-    )
+    signed = len(line) <= TITLE_LENGTH and any(map(_signs, lines[number + 1 : number + 2]))
     return not signed
+
+
+def _signs(line: str) -> bool:
+    """Whether a line beside a title gives the author or the date."""
+    return is_furniture(line, head=True) and is_imprint(line)
 
 
 def _may_be_entry(line: str) -> bool:
@@ -235,12 +260,17 @@ _WORDS = pattern(r"[\w'’.-]*\w")
 def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> int:
     """Which of the lines at the ``top`` is the title: below the menu of a page, the sections of a paper, capitals."""
     words = [len(_WORDS.findall(lines[n])) for n in top]
-    long = [i for i, n in enumerate(top) if _is_long(lines[n]) and not pleads(lines[n])]
+    long = [i for i, n in enumerate(top) if _may_be_title(lines, n)]
     if len(long) > 1 and is_rubric(lines[top[long[0]]]) and _has_standfirst(lines[top[long[1]] :]):
         return long[1]
+    cards = [i for i in long if top[i] and is_section(lines[top[i] - 1])]
+    if len(cards) > 1 and len({lines[top[i] - 1] for i in cards}) == 1:  # teasers above it
+        return cards[-1]
     for above, title in reversed([*pairwise(long)]):
         between = lines[top[above] : top[title]]
-        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(map(is_menu_button, between)):
+        if sum(map(is_section, between)) >= _SECTIONS_LENGTH or any(
+            is_menu_button(line) or _HOME.match(line) for line in between
+        ):
             return title
     if not long and any(map(is_above_titles, lines[: top[-1] + 1] if top else [])):
         text = " ".join(lines[top[-1] + 1 :][:_TOLD_LINES]).casefold()
@@ -257,8 +287,23 @@ def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> 
     if not title:
         return 0
     named = parted[top[1]] and not parted[top[title]]  # above a list that the long line ends
-    marks = {lines[n][:1].isalpha() for n in top[:title]}
+    marks = {lines[n][:1].isalpha() for n in top[:title] if not is_furniture(lines[n], head=True)}
     return 0 if named or len(marks) > 1 else title
+
+
+_HOME = pattern(r"(?i)(?:home|accueil)\s*[>»›]\s")
+"""How a breadcrumb opens."""
+
+
+def _may_be_title(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is as long as titles under a menu are, and gives no date and no name of a series."""
+    line = lines[number]
+    return (
+        _is_long(line)
+        and not pleads(line)
+        and not is_furniture(line, head=True)
+        and lines.count(line) < _SERIES
+    )
 
 
 def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) -> bool:
@@ -279,16 +324,32 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
     if all(line.isupper() and len(line.split()) <= _CAPITALS for line in above):
         return not page[0].isupper()
-    signed = any(is_furniture(n, head=True) and is_imprint(n) for n in page[1:4])
+    rubrics = not is_prose(page[0]) and all(_is_rubric_word(line, page) for line in above)
+    if rubrics and (
+        any(map(_signs, page[1:2])) or (len(above) > 1 and any(map(is_section, above)))
+    ):
+        return True
+    signed = any(map(_signs, page[1:4]))
     fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
     return len(short) >= fewest or sum(map(is_section, above)) > 1
+
+
+def _is_rubric_word(line: str, page: Sequence[str]) -> bool:
+    """Whether a line above a long one is rather a section or a place than the title: short, and what the text does not name."""
+    if len(line.split()) > _CAPITALS:
+        return False
+    return (
+        is_section(line)
+        or fold(line) in PLACES
+        or not any(line in told for told in page if is_prose(told))
+    )
 
 
 def _has_standfirst(page: Sequence[str]) -> bool:
     """Whether a standfirst, and then the author, the date or buttons, stand below the first line of a ``page``."""
     if len(page) <= 2 or any(is_furniture(line, head=True) for line in page[:2]):
         return False
-    told = is_control(page[2]) or (is_furniture(page[2], head=True) and is_imprint(page[2]))
+    told = is_control(page[2]) or _signs(page[2])
     return told and _is_long(page[1])
 
 
@@ -335,6 +396,50 @@ def _is_text(line: str) -> bool:
 def _tells(line: str) -> bool:
     """Whether a line is prose and no question, which may be a title."""
     return is_prose(line) and not line.endswith("?")
+
+
+def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
+    """What stands below the end of the text: the author's portrait, topics, the latest news.
+
+    Only a mark after most of the text is its end.
+    """
+    told = [len(line) if _tells(line) and not known[n] else 0 for n, line in enumerate(lines)]
+    last = max((n for n, length in enumerate(told) if length), default=0)
+    for n, line in enumerate(lines):
+        above = told[:n]
+        if sum(map(bool, above)) < _ENDED_LINES or sum(told[n + 1 :]) > _AFTER * sum(above):
+            continue
+        if _AFTERWORD.match(line) or (_TICKER.fullmatch(line) and _ticks(lines[n + 1 :])):
+            return range(n, len(lines))
+        if n == last + 1 and is_signature(line):
+            below = "".join(lines[n + 1 : n + 2])
+            if is_button(below) or tells_function(below):
+                return range(n + 1, len(lines))
+    return range(0)
+
+
+_AFTERWORD = pattern(
+    r"(?i)\((?:(?:additional )?reporting|editing|writing|compiled) by\b.*\)\W*$|(?:filed under|tags|permalink|permalien)\b\W*(?::|$)"
+    r"|(?:post|write|leave) a (?:comment|reply)\b|(?:écrire|laisser|ajouter|poster) un commentaire\b|(?:previous|next) article\W*$|article (?:précédent|suivant)\W*$"
+    r"|journal information\s?:|more information\s?:.*\bdoi\b|(?:author bio|about the authors?|(?:à propos|au sujet) (?:de l['’]auteure?|des auteure?s|de l['’]autrice))\W*$"
+)
+"""What ends a text: an agency's editors, topics, what announces the author, comments or other articles."""
+_TICKER = pattern(
+    r"(?i)(?:en |le |notre )?direct|fil (?:info|d['’]actu(?:alité)?s?)|live|breaking news|latest|dernières? (?:minutes?|dépêches|infos)"
+)
+"""A line above the latest news."""
+_TICK = pattern(r"\d{1,2}\s?[:hH]\s?\d\d\b\W*\S")
+_ENDED_LINES, _AFTER = 2, 0.25
+"""Fewest paragraphs above the end of a text, and the longest text below it as a part of that above."""
+_TICKS = 3
+"""Fewest titles of the latest news."""
+
+
+def _ticks(lines: Sequence[str]) -> bool:
+    """Whether most lines are titles of the latest news, each after its time."""
+    ticks = [n for n, line in enumerate(lines) if _TICK.match(line) and not _tells(line)]
+    titles = sum(b - a == 1 for a, b in pairwise(ticks))
+    return len(ticks) >= _TICKS and ticks[0] == 0 and 2 * titles >= len(ticks)
 
 
 _ENTRIES = pattern(

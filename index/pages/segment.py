@@ -15,6 +15,7 @@ from index.pages.furniture import (
     SOURCE,
     TITLE_LENGTH,
     dateline,
+    is_author_label,
     is_credit,
     is_furniture,
     is_imprint,
@@ -22,6 +23,7 @@ from index.pages.furniture import (
     is_prose,
     kicked,
     names_alone,
+    simplified,
     tells_credit,
     tells_day,
 )
@@ -233,7 +235,7 @@ def _reads_as_title(line: str) -> bool:
 
 _CELLS = pattern(r"\t|\w\s\|\s.*\w\s\|\s")
 """What parts the cells of a row."""
-_QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
+_QUOTED_LINE = pattern(r"«\s?[^«».!?…]{2,78}[?!]?\s?»|“[^“”.!?…]{2,78}”|\"[^\".!?…]{2,78}\"")
 """A quotation alone on a line, used as a heading in French newspapers."""
 
 
@@ -268,7 +270,10 @@ def _reads_as_heading(line: str, following: str) -> bool:
             and len(re.findall(r"[.!?]", _LABELLED.sub("", line))) == 1
         )
     ends = re.search(r"[.!…。！？;:,)\]][\"”»]?$|^[«“\"].*[\"”»]$", line)
-    return not ends and bool(ENDED.search(following) or len(following) > HEADING_LENGTH)
+    announces = following.endswith(":") and len(following) > 2 * len(line)
+    return not ends and bool(
+        announces or ENDED.search(following) or len(following) > HEADING_LENGTH
+    )
 
 
 def _markdown_lines(
@@ -355,6 +360,7 @@ class _Layout:
         self._numbered = _numbered(self._words)
         self._seen = {title.casefold()} if title else set[str]()
         self._titled, self._signed = bool(title), False
+        self._imprints = ""
         self._fresh = True  # nothing but furniture so far
         self._lines_seen = self._paragraphs_seen = 0
 
@@ -386,8 +392,12 @@ class _Layout:
                 end = link.start()
             if row := _ROW.fullmatch(self._text, begin, end):
                 begin, end = row.span(1)
+        elif kind is BlockKind.HEADING:
+            begin += 2 * shown.startswith(". ") or len(shown) - len(simplified(shown))
         self._titled |= kind is BlockKind.TITLE
         self._signed |= kind is BlockKind.IMPRINT
+        if kind is BlockKind.IMPRINT:
+            self._imprints += f"{shown.casefold()}\n"
         self._fresh &= kind in (BlockKind.FURNITURE, BlockKind.IMPRINT, BlockKind.CREDIT)
         self._lines_seen += not furnished
         told = kind is BlockKind.IMPRINT or not furnished
@@ -422,7 +432,9 @@ class _Layout:
 
     def _kind_of_furniture(self, number: int, shown: str) -> BlockKind:
         """The kind of a line of furniture: an imprint or a credit if it tells the author, the date or whose a picture is."""
-        if is_imprint(shown) or names_alone(self._words[number], self._below(number)):
+        words = self._words[number]
+        labelled = number > 0 and is_author_label(self._words[number - 1], words)
+        if labelled or is_imprint(shown) or names_alone(words, self._below(number)):
             at_top = self._paragraphs_seen < _HEAD_PARAGRAPHS and number not in self._page.around
             signs = number == self._page.signature and not self._signed
             return BlockKind.IMPRINT if at_top or signs else BlockKind.FURNITURE
@@ -434,7 +446,9 @@ class _Layout:
         start, end, kind, *_ = self._lines[number]
         if number in self._dates or number in self._entries:
             return False
-        repeated = self._text[start:end].casefold() in self._seen
+        words = self._words[number].casefold()
+        signed = " " in words and f"by {words}" in self._imprints.replace("par ", "by ")
+        repeated = signed or self._text[start:end].casefold() in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated

@@ -60,6 +60,8 @@ def _is_boundary(left: str, right: str, language: Language) -> bool:
     ahead = right.lstrip()
     if not ahead:
         return True
+    if left.endswith(" .") and re.match(r"[A-Z]{2}", right):  # the code of an index: ".DXY"
+        return False
     if ahead[0].islower() or ahead[0] in ",;:" or ahead[0] == right[0] == "-":
         return False
     last = _LAST_WORD.search(left)

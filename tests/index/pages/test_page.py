@@ -59,6 +59,7 @@ def sections(article: Article) -> list[str | None]:
         "The Tide\nTRENDING: Wind Farms // Boats & Spies // 3D Sails // Best Oars\nThe Tide » Boats",
         "Accueil\n/ Bretagne\n/ Morbihan",
         "Santé – Sommeil",
+        "8 October 2026\nJoin the Harwick Tide on Twitter\nView Harwick Tide videos on YouTube\nWhat the sea says to you\nHome » Boats » Boat News",
         "INTERNATIONAL - Union européenne",
     ],
 )
@@ -75,6 +76,69 @@ def test_the_sections_above_a_title_that_an_author_signs_are_not_it():
     signed = segment_article(f"{top}{title}\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
     assert signed.title == title
     assert passages(signed) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Tidelines",
+        "Our Tides\nBoats",
+        "BOOK A BERTH\n\nAdvertisement\n\nTides\n\nBoats\n\nReport\n\n8 October 2026\n\nHarwick Regatta in Danval Bay",
+    ],
+)
+def test_a_rubric_or_a_series_above_a_title_that_an_author_signs_is_not_it(top):
+    title = "Island ferry to sail again after four days"
+    end = "Harwick Regatta in Danval Bay\n\nOars\n\nHarwick Regatta in Danval Bay\n"
+    article = segment_article(
+        f"{top}\n\n{title}\n\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n\nTop stories\n\n{end}"
+    )
+    assert article.title == title
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_a_section_and_a_place_above_a_title_are_not_it():
+    title = "Island ferry to sail again after four days"
+    lead = f"Paris waits. {LEAD}"
+    top = "News\nParis"
+    assert segment_article(f"{top}\n\n{title}\n\n{lead}\n\n{MORE}\n").title == title
+
+
+def test_a_short_title_that_the_text_names_is_one():
+    lead = f"The Kestrel is old. {LEAD}"
+    signed = segment_article(f"The Kestrel\n\nWhat a ferry lost at sea\n\nBy Ida Holm\n\n{lead}\n")
+    assert signed.title == "The Kestrel"
+    standfirst = "A ferry has lost its seal at sea."
+    article = segment_article(f"Adrift\n\n{standfirst}\n\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n")
+    assert article.title == "Adrift"
+    assert passages(article) == [standfirst, LEAD, MORE]
+
+
+def test_the_titles_of_other_articles_below_the_same_section_are_above_the_title():
+    title = "Island ferry to sail again after four days"
+    cards = "News\nHARWICK: Two boats stolen from the pier\nNews\nDANVAL: The lighthouse is for sale again"
+    article = segment_article(
+        f"Home\n{cards}\nNews\n{title}\nShare\nBy Ida Holm\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert article.title == title
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize("between", ["", "Danval Bay\n\n"])
+def test_the_date_above_a_title_below_a_menu_is_kept(between):
+    title = "Island ferry to sail again after four days"
+    date = "Business News | Thu Oct 8, 2026 | 5:03pm EST"
+    article = segment_article(
+        f"Edition: Harwick\n\nWorld\n\nMarkets\n\n{date}\n\n{between}{title}\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert article.title == title
+    assert article.imprint == (date,)
+
+
+def test_a_section_between_lines_around_the_text_is_none_of_it():
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\nPhoto: Ida Holm\n\nActualité\n\nShare\n\n{MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
 
 
 @pytest.mark.parametrize("top", ["Ferries", "Ferries\nPorts & Marchés"])
@@ -495,12 +559,90 @@ def test_an_agency_alone_before_the_first_words_is_no_part_of_them():
         "To contact the reporter on this story: Ida Holm at holm@example.org",
         "Ferry Seals Norvik Harbour Pumps",
         "1,4k partages",
+        "Ida Holm\nJournaliste à La Marée\nSuivre\nTous ses articles sur la mer",
+        "Ida Holm\nFollow\nHer book on seals is out now",
+        "(Reporting by Ida Holm; editing by Per Lund)\nTide tables\nNORVIK The sea rose on Monday.",
+        "Author Bio\nIda Holm\nIda writes on seals. She is at sea.\nIda Holm on",
+        "À propos de l’auteur\nIda Holm vit en mer.",
+        "Tags: Boats, Seals\nThe Tide main\nWhat to Buy at Sea",
+        "Filed Under\nNorvik\nSeals",
+        "Article précédent\nLe phare change de main\nÉcrire un commentaire\nTitre\nVotre nom",
+        "Laisser un commentaire Annuler la réponse\nNom *\nSite web\nFlux des billets",
+        "Post A Comment\n[ Guidelines ]\nTo Post Comments Sign In",
+        "More information: Ida Holm et al. Seals at Sea (2026). DOI: 10.1/seals\nJournal information: Tide Research",
+        "Recevoir la newsletter\nDirect\n14:44 Deux barques volées à Vannes\n14:32 Un phare peint en bleu\n14:10 Marée.\nLa mer monte.\n13:54 Le port rouvre\n13:08 Le vent tombe",
+        "More from Harbour News\nDANVAL: Boat found empty\nComments are encouraged, but be kind\nKeep it civil. No insults.",
     ],
 )
 def test_what_ends_a_page_is_no_part_of_the_article(end):
     article = segment_article(f"Norvik ferry sails again\n\n{LEAD}\n\n{MORE}\n\n{end}\n")
     assert passages(article) == [LEAD, MORE]
     assert sections(article) == [None]
+
+
+def test_names_under_an_article_end_it_only_with_what_stands_beside_an_author():
+    article = segment_article(f"The lost\n\n{LEAD}\n\n{MORE}\n\nTom Hale\n\nThe sea took them\n")
+    assert passages(article)[-1] == "The sea took them"
+
+
+def test_the_author_named_again_above_notes_is_no_section():
+    notes = "(1) Seals at sea, by Per Lund, Tide Press, Norvik, 2026, 176 pages."
+    article = segment_article(
+        f"The ferry\n\nBy Gilles Vannes, 8 October 2026\n\n{LEAD}\n\n{MORE}\n\nGilles Vannes\n\n{notes}\n"
+    )
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE, notes]
+
+
+def test_another_article_named_with_its_author_and_date_is_no_imprint():
+    link = "Lire aussi Per Lund, « La mer monte », La Marée, juin 2026."
+    article = segment_article(f"Le bac\n\nPar Ida Holm\n\n{link}\n\n{LEAD}\n\n{MORE}\n")
+    assert article.imprint == ("Par Ida Holm",)
+
+
+def test_what_may_end_a_text_is_above_most_of_it_no_end():
+    links = "More information: https://ferry.example"
+    article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{MORE}\n\n{links}\n\nIt sails.\n")
+    assert passages(article)[-1] == "It sails."
+    for end in ("(Reporting by Ida Holm)", "About the author", "Tags: Boats"):
+        article = segment_article(f"The ferry sails\n\n{LEAD}\n\n{MORE}\n\n{end}\n\n{LEAD[:-1]}!\n")
+        assert passages(article) == [LEAD, MORE, f"{LEAD[:-1]}!"]
+
+
+def test_the_entries_of_a_live_report_are_text_below_its_introduction():
+    entries = "14:44 A seal comes\n\nIt is new.\n\n14:32 The pier is full\n\nAll wait.\n\n14:10 No ferry\n\nIt broke."
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\nLive\n\n{entries}\n")
+    assert passages(article)[-1] == "It broke."
+
+
+def test_the_titles_of_other_articles_may_be_as_long_as_sentences():
+    links = "Two boats were stolen from the harbour of Danval on Monday night\nThe lighthouse is for sale again after seven years"
+    article = segment_article(
+        f"The ferry sails\n\n{LEAD}\n\nRead more Tidelines harbour news\n{links}\n\n{MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
+def test_a_heading_is_shown_without_what_opens_it():
+    article = segment_article(
+        f"The ferry\n\n{LEAD}\n\n❓ A new seal\n\n{MORE}\n\n. No sailing\n\n{LEAD[:-1]}!\n"
+    )
+    assert sections(article) == [None, "A new seal", "No sailing"]
+
+
+def test_a_heading_may_stand_above_a_paragraph_that_ends_in_a_colon():
+    below = "It will sail again on Friday from the pier at the end of the town, and on these days:"
+    article = segment_article(f"The ferry\n\n{LEAD}\n\nWhen it sails\n\n{below}\n\n{MORE}\n")
+    assert sections(article) == [None, "When it sails"]
+
+
+def test_a_button_between_those_that_share_is_no_section():
+    for buttons in ("Partager\nTweeter\nCommenter", "Partage\nPartager sur Facebook"):
+        article = segment_article(
+            f"Le bac de Norvik repart vendredi\n\n{LEAD}\n\nPublié le 3 mai 2026\n\n{buttons}\n\n{MORE}\n\n{LEAD[:-1]}!\n"
+        )
+        assert sections(article) == [None]
 
 
 def test_what_somebody_says_of_a_newsletter_is_text():

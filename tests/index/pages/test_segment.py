@@ -653,12 +653,33 @@ def test_a_report_below_its_points_opens_with_its_own_first_paragraph():
         "Mis en ligne le 03/03/2026 à 14:05",
         "Vérifié le 3 mars 2026 – Direction de la navigation (Premier ministre)",
         "Par I. H.",
+        "By IDA HOLM AUG. 2, 2026",
+        "By Ida Holm Aug. 2, 2026",
+        "BY IDA HOLM / STAFF WRITER",
+        "Publié aujourd’hui à 09h02, modifié à 11h46 Temps de Lecture 3 min. Read in English",
+        "La Marée | 04.05.2026 à 13h36 • Mis à jour le 05.05.2026 à 20h13 | Par Ida Holm (avec Per Lund)",
     ],
 )
 def test_the_author_and_the_date_are_told_in_many_ways(line: str):
     article = segment_article(f"Le bac de Tarn\n\n{line}\n\nLe bac a coulé lundi dans le port.\n")
     assert article.imprint == (line,)
     assert len(article.passages) == 1
+
+
+@pytest.mark.parametrize("label", ["auteur", "By", "Par", "Written by:"])
+def test_a_name_below_a_label_is_the_author(label: str):
+    text = f"Le bac de Tarn\n\n{label}\nGilles Vannes\nÉditorialiste à « La Marée »\n\nLe bac a coulé lundi dans le port.\n"
+    article = segment_article(text)
+    assert article.imprint == ("Gilles Vannes", "Éditorialiste à « La Marée »")
+    assert len(article.passages) == 1
+
+
+def test_a_question_in_quotation_marks_alone_on_a_line_is_a_heading():
+    below = "Le bac a coulé lundi dans le port. Personne n’a été blessé."
+    article = segment_article(
+        f"Le bac\n\n{below}\n\n« Qui a ouvert la vanne ?»\n\n{below[:-1]} !\n"
+    )
+    assert [s.title for s in article.sections] == [None, "« Qui a ouvert la vanne ?»"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ def sentences(text: str, language: str = "fr") -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "The index .TDX rose by 3 points on Monday.",
         "M. Dupont et Mme. Durand sont venus avec le Dr. Petit.",
         "L’art. 3 du code et le no. 5 de la revue s’appliquent.",
         "Il est arrivé à 10 h. 30 avec MM. Roux et Blanc.",
