@@ -58,7 +58,7 @@ def _dated(e: Evidence) -> bool:
     """The sentence has a date, and the question's verbs are matched nearby."""
     verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
     said = [n for n in e.content if not e.flags["name"][n]]
-    if not verbs and said and all(e.missing[n] for n in said):
+    if said and all(e.nearby[n] < FOUND for n in said):
         return False
     return _of_the_type(e) and all(e.nearby[n] >= FOUND for n in verbs)
 
@@ -67,6 +67,13 @@ def _little_else(e: Evidence) -> bool:
     """The sentence has an amount, and says little beyond the question."""
     told = e.view.words[:, e.here].max(axis=0)[e.view.sentences.content[e.here]]
     return _of_the_type(e) and bool(np.mean(told >= FOUND) >= _LITTLE_ELSE)
+
+
+def _placed(e: Evidence) -> bool:
+    """A place is named, and a word of the question besides names is there itself, not only a related one."""
+    said = [n for n in e.content if not e.flags["name"][n]]
+    words = e.view.matched[:, e.row]
+    return _of_the_type(e) and (not said or bool(words[said].max() >= SAME))
 
 
 def _placed_together(e: Evidence) -> bool:
@@ -85,13 +92,17 @@ _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
         _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
-    AnswerType.PLACE: (_Clear(_placed_together, 0.9), _Clear(_of_the_type, 0.0, 0.55)),
+    AnswerType.PLACE: (_Clear(_placed_together, 0.9), _Clear(_placed, 0.0, 0.55)),
     **dict.fromkeys(AMOUNTS, (_Clear(_little_else, 0.0, 0.45),)),
 }
 
 
 _LIKELY = {AnswerType.REASON: 0.5, AnswerType.DEFINITION: 0.5}
 """The least probability of being right, by answer type, for a sentence to be clear."""
+_NEVER_CLOSE = (AnswerType.STATEMENT, AnswerType.MANNER)
+"""Answer types that few words close together do not tell."""
+_TOO_FEW = 2
+"""Most content words of a question for a reason of which no sentence is clear: half of them were wrong."""
 _LIKELY_ENOUGH = 0.4
 """The least for untyped questions; below it 4 of 8 were wrong."""
 
@@ -103,7 +114,9 @@ def stands_out(e: Evidence, right: float) -> bool:
         return False
     if not question.typed and e.held < 0.5:
         return False
-    close = not question.typed and question.expected is not AnswerType.STATEMENT
+    if question.expected is AnswerType.REASON and len(e.content) <= _TOO_FEW:
+        return False
+    close = not question.typed and question.expected not in _NEVER_CLOSE
     rules = _CLEAR.get(question.expected, ()) + (_UNTYPED if close else ())
     return any(e.share >= clear.share and right >= clear.right and clear.rule(e) for clear in rules)
 
