@@ -519,7 +519,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
     [
         (
             "---\ndate: 4 mars 2026\n---\nIl pleut à Danval.",
-            ["4 mars 2026", "L’article ne nomme pas son auteur."],
+            ["Je n’ai pas trouvé le nom de l’auteur.", "4 mars 2026"],
         ),
         (
             "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
@@ -545,9 +545,9 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
         (
             f"---\nsource: Reuters\ndate: 2026-03-04\n---\n{PAGE[:24]}\n\nIl pleut à Danval.",
             [
+                "Je n’ai pas trouvé le nom de l’auteur.",
                 "Source de l’article : Reuters.",
                 "2026-03-04",
-                "L’article ne nomme pas son auteur.",
             ],
         ),
         (
@@ -561,6 +561,58 @@ def test_where_the_article_comes_from_is_told_as_it_tells_it(text, told):
         Conversation(segment_article(text)).respond(Turn("Qui a écrit cet article ?")).replies
     )
     assert [say.text.replace("\u00a0", " ") for say in reply.blocks if isinstance(say, Say)] == told
+
+
+DATED = PAGE.replace("Par Ida Holm", "Publié le 4 mars 2026")
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "lacking"),
+    [
+        (PAGE, "qui a écrit ça", None),
+        (PAGE, "quand est paru l'article", "no_date"),
+        (PAGE, "when was this published?", "no_date"),
+        (DATED, "qui a écrit l'article", "no_author"),
+        (DATED, "Who’s the author?", "no_author"),
+        (DATED, "publié quand ?", None),
+        (DATED, "quelles sont tes sources", None),
+    ],
+)
+def test_who_asks_for_the_author_or_the_date_is_told_first_if_only_the_other_is_known(
+    page, asked, lacking
+):
+    (reply,) = talk(asked, article=page)
+    phrases = PHRASES[reply.language]
+    first = getattr(phrases, lacking) if lacking else phrases.imprint
+    assert words(reply).startswith(first)
+    assert page.split("\n\n")[1] in words(reply)
+
+
+def test_an_author_named_twice_is_told_once():
+    (reply,) = talk("who wrote this", article=PAGE.replace("Par Ida", "Ida Holm\nPar Ida"))
+    assert words(reply).count("Ida Holm") == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "quand l'article a été publié",
+        "il date de quand",
+        "c'est quand l'article",
+        "quand est ce publié",
+        "c'est quoi la date de l'article",
+        "what's the date of this article?",
+    ],
+)
+def test_the_date_of_the_article_is_asked_in_many_ways(asked):
+    (reply,) = talk(asked, article=DATED)
+    assert "4 mars 2026" in words(reply)
+
+
+@pytest.mark.parametrize("asked", ["qui l'a écrit ?", "who wrote it", "quand a-t-il été publié"])
+def test_it_is_the_article_where_the_last_answer_tells_nothing_of_that(asked):
+    *_, reply = talk("de quoi parle l'article", asked, article=DATED)
+    assert "Publié le 4 mars 2026" in words(reply)
 
 
 @pytest.mark.parametrize(
@@ -894,6 +946,11 @@ def test_who_said_it_is_the_article_itself_where_it_reports_no_speech(asked):
 def test_a_remark_on_the_news_is_heard(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
     assert words(reply) == PHRASES[reply.language].remark
+
+
+def test_the_question_before_asked_of_another_is_no_remark():
+    (reply,) = talk("et team u")
+    assert (reply.kind, reply.language) == ("declined", "fr")
 
 
 @pytest.mark.parametrize("text", ["c'est triste la fin ?", "Is that sad?", "Quelle catastrophe ?"])
