@@ -137,14 +137,13 @@ class Replies:
         )
 
     def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
-        """The suggestions by how near the question their passages are; what the whole is about before all others."""
+        """The suggestions that the nearest passages answer, nearest first, and what the whole is about."""
         near = {number: rank for rank, number in enumerate(view.others)}
-        summary = phrases.ask_summary
-
-        def distance(s: Suggestion) -> tuple[int, bool]:
-            return near.get(s.passage, len(near)), s.question != summary
-
-        return sorted(self.suggestions(phrases.code), key=distance)
+        whole = phrases.ask_summary
+        offered = [
+            s for s in self.suggestions(phrases.code) if s.passage in near or s.question == whole
+        ]
+        return sorted(offered, key=lambda s: near.get(s.passage, len(near)))
 
     # --- the article, to read ---
 

@@ -89,8 +89,19 @@ def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     assert PHRASES["fr"].not_in_article in words(reply)
     assert not any(isinstance(b, Cite) for b in reply.blocks)
     questions = [a for row in reply.actions for a in row if a.command.startswith("/suggestion")]
-    assert len(questions) == 2
+    assert len(questions) > 0
     assert all(respond(a.command).kind == "answer" for a in questions)
+
+
+def test_who_is_told_nothing_is_offered_what_the_nearest_passages_answer_or_what_it_is_all_about():
+    for question in ("Quelle est la capitale du Pérou ?", "Combien coûte la H20 ?"):
+        reply = respond(question)
+        assert reply.kind == "declined"
+        rows = [a for row in reply.actions for a in row]
+        near = [int(a.command.split()[1]) for a in rows if a.command.startswith("/passage")]
+        for action in (a for a in rows if a.command.startswith("/suggestion")):
+            told = respond(action.command).answer.quotes[0].passage
+            assert told in near or action.label == PHRASES["fr"].ask_summary
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
