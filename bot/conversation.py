@@ -212,7 +212,10 @@ class Conversation:
         if not any(map(_may_answer, response.replies)):
             if said is not None and said.kind in _OF_THE_ARTICLE:  # "it" was the article
                 return Response((self.replies.to_chatter(said.kind, phrases),), memory)
-            if kind := stated(text):
+            kind = stated(text)
+            if context and context.end and (on := _goes_on(text)):
+                kind = on
+            if kind:
                 if talked := self._aftertalk.talk(kind, context, phrases):
                     return self._after(talked, memory)
                 return Response((self.replies.to_chatter(kind, phrases),), memory)
@@ -321,6 +324,20 @@ class Conversation:
             return reply
         rows = tuple(r for r in reply.actions if not r[0].command.startswith("/suggestion"))
         return reply._replace(blocks=(Say(phrases.not_either),), actions=rows)
+
+
+def _goes_on(text: str) -> Chatter | None:
+    """Whether what is asked, and not told, may be read on from the last answer: "Et après ?", "What else did she say?"."""
+    if _ELSE.search(text):
+        return "other"
+    said = chatter(text.rstrip(" ?!."))
+    return "next" if said is not None and said.kind == "next" else None
+
+
+_ELSE = pattern(
+    r"(?i)\b(?:what|anything|something) else\b|\b(?:quoi|rien) d['’ ]autres?\b|\b(?:pas |qu.{3,20} )d['’]autres? chose"
+    r"|\bautre chose\b|\bd['’]autre\W*$"
+)
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:

@@ -21,6 +21,8 @@ from index.text.tense import tells_future, tells_past, tells_possible
 
 _UNDATED = 1
 """The rank of a sentence about the future without a date."""
+_ONLY_POSSIBLE = 0.3
+"""The probability that what may be is what is to come."""
 _PLANNED = pattern(
     r"\b(?:doi(?:t|vent)\s(?:[\w'’-]+\s){0,3}?\w+(?:er|ir|re)|prévoi(?:t|ent) d|espère(?:nt)?|(?:est|sont) (?:attendu|fixé|programmé|prévu)e?s?"
     r"|(?:is|are) to(?!\s(?:be\s)?\w+ed\b)|(?:plan|hope|intend|aim)s? to|would (?:be|begin|come|have|invite|meet|start|take)|(?:expected|scheduled|due) (?:to|in|on|by|for))\b"
@@ -122,7 +124,7 @@ class Landmarks:
         sentences = self._excerpts.article.sentences
         coming = {s: rank for s in sentences if (rank := self._is_to_come(s))}
         best = max(coming.values(), default=0)
-        right = SURE if best > _UNDATED else UNSURE
+        right = SURE if best > _UNDATED else UNSURE if best else _ONLY_POSSIBLE
         told = [s for s, rank in coming.items() if rank == best]
         told = told or [s for s in sentences if tells_possible(self._excerpts.text_of(s))]
         quotes = [*map(self._excerpts.in_context, told[-1:])]

@@ -604,6 +604,8 @@ def _person(
     """
     quoted = article.text[context.start : context.end]
     gender = gender_meant(question.text)
+    if gender and (relative := _RELATIVE_OF[gender].search(fold(before.text))):
+        return relative[0]
     full = surnames(article)
     asked = [
         name
@@ -623,8 +625,9 @@ def _person(
         return asked[0]
     if persons:
         mention = quoted[persons[0].start : persons[0].end]
-        # "son fils Ismaël" is somebody else's son elsewhere
-        return quoted[slice(*persons[0].head)] if _RELATIVE.match(fold(mention)) else mention
+        name = quoted[slice(*persons[0].head)]
+        # "son fils Ismaël" is somebody else's son elsewhere; whose name was asked for has been told their role
+        return name if _RELATIVE.match(fold(mention)) or name in before.text else mention
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
     named = next((full[surname] for surname in known), None)
     others = any(e.kind == "person" for e in found)
@@ -637,10 +640,29 @@ def _thing_asked_about(before: Question, question: Question) -> list[str]:
     if _THING_MEANT.search(question.text):
         names = [e for e in names if e.kind != "person"]
     told = [before.text[e.start : e.end] for e in names[:2]]
-    return told or [m[0] for m in _THINGS.finditer(before.text)][:1]
+    told = told or [m[0] for m in _THINGS.finditer(before.text)][:1]
+    if not told and (asked := _WHAT_IS.fullmatch(before.text)):
+        return [asked["what"]]
+    return told
+
+
+_WHAT_IS = pattern(
+    r"(?i)\W*(?:what(?:['’]?s| is| are)|c['’ ]?est quoi|qu['’]est[- ]ce que? (?:c['’]est qu['’e]\s?)?)"
+    r"\s?(?P<what>[\w'’-]+(?:\s[\w'’-]+){0,2})\W*"
+)
+"""Asks what something is: "What is psilocin?"."""
 
 
 _RELATIVE = pattern(rf"{KIN}\b")
+_RELATIVE_OF: dict[Gender, re.Pattern[str]] = {
+    "f": pattern(
+        r"\b(?:his|sa) (?:late |ex-?)?(?:wife|mother|daughter|sister|partner|femme|epouse|compagne|mere|fille|soeur)\b"
+    ),
+    "m": pattern(
+        r"\b(?:her|son) (?:late |ex-?)?(?:husband|father|son|brother|partner|mari|epoux|compagnon|pere|fils|frere)\b"
+    ),
+}
+"""Somebody asked about by what they are to another: "Is his wife alive?"."""
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """A demonstrative with the kind of thing: "that company"."""

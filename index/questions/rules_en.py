@@ -71,7 +71,7 @@ LATEST = (
 """Asks what was told last."""
 
 NEXT = (
-    r"^(?:and |so )?"
+    r"^(?:ok |and |so )*"
     + any_of(
         r"(?:what (?:is |s |happens |will happen |comes )?)?next",
         r"what (?:happens |will happen )?(?:now|then|after(?: (?:this|that))?)",

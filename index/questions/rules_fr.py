@@ -73,7 +73,7 @@ LATEST = (
 """Asks what was told last."""
 
 NEXT = (
-    r"^(?:et |alors )?"
+    r"^(?:ok |et |alors )*"
     + any_of(
         r"(?:(?:quelle (?:est|sera)|quelles (?:sont|seront)|c est quoi) )?(?:la |les )?(?:prochaines? etapes?|suite)",
         r"(?:maintenant|ensuite|apres|puis)(?: quoi)?",

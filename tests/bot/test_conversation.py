@@ -1001,6 +1001,26 @@ It rains."""
 OPENED = "When did the harbour open?"
 
 
+def test_what_else_somebody_said_is_the_next_best_where_no_sentence_tells_it():
+    article = (
+        "The harbour\n\nThe harbour of Lorme opened in 1911. “We are proud of it,” the mayor said.\n\n"
+        "Boats bring fish. “The fish is fresh,” he said on Monday.\n"
+    )
+    first, other = talk("What did he say?", "what else did he say", article=article)
+    assert "fresh" in quoted(first)[0]
+    assert "proud" in quoted(other)[0]
+    assert other.kind == "passage"
+
+
+def test_what_comes_next_is_read_on_where_the_article_tells_nothing_of_what_is_to_come():
+    *_, on = talk(OPENED, "ok et après ?", article=HARBOUR)
+    assert HARBOUR.index(quoted(on)[0]) == HARBOUR.index("Boats bring fish")
+    *_, told = talk(
+        "When did the harbour open?", "ok and then?", article=f"{HARBOUR} It will close in May."
+    )
+    assert told.kind == "answer"
+
+
 def test_after_a_complaint_the_other_passages_are_shown_and_then_what_can_be_asked():
     answer, *replies, last, again = talk(
         OPENED, "that doesn't help", "thats wrong", "not what I asked", "useless", article=HARBOUR
