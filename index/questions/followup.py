@@ -108,11 +108,18 @@ def _complete_ellipsis(
     if before.typed and _OTHERWISE.fullmatch(new):
         return _asked_of(before, new, new, article)
     named = _named(new, question)
+    if named and before.expected is AnswerType.DATE and _is_date(named[0], before):
+        return _asked_about(question, _topic_of(before))  # what then, as when is told
     if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
         return _asked_of(before, new, named[0], article)
     if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
         return _asked_about(question, article.title)
     return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
+
+
+def _is_date(named: str, before: Question) -> bool:
+    """Whether a date is named: "the 60s"."""
+    return any(e.kind == "date" for e in entities(named, before.language))
 
 
 def _thing_corrected(question: Question, new: str, before: Question) -> tuple[int, int] | None:
@@ -417,7 +424,9 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
         if before.typed and otherwise:
             return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
         alone = understand(new, default=before.language)
-        return replace(alone, expected=before.expected, leans=True, language=before.language)
+        who = before.expected in DOERS and _of_people(named)
+        expected = AnswerType.ABOUT if who else before.expected
+        return replace(alone, expected=expected, leans=True, language=before.language)
     start, end = old
     lead = _LED.search(before.text, 0, start)
     own = _LED.match(new, 0, new.find(named))
@@ -435,6 +444,17 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
 
 _FOR = pattern(r"(?i)(?:pour|for)\s")
 """Joins a name to the question before, whatever its preposition there."""
+
+
+def _of_people(named: str) -> bool:
+    """Whether people are named by a noun: "les blessés", of whom not the name is asked for."""
+    noun = fold(_DETERMINER.sub("", named).split()[0])
+    return noun_type(noun) is AnswerType.PERSON or _HURT.fullmatch(noun) is not None
+
+
+_HURT = pattern(
+    r"blesses?|morts?|tues?|survivants?|disparus?|dead|injured|wounded|survivors?|missing"
+)
 
 
 def _where(before: Question, new: str) -> tuple[int, int] | None:

@@ -196,6 +196,25 @@ def test_a_pronoun_and_what_it_does_is_no_ellipsis(text):
     assert completed(text, "Qui dirige Nvidia ?", answered=True).text == f"{text} Jensen Huang"
 
 
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("And in 1960?", "When did Ann Holt open the mill?"),
+        ("Et en 1960 ?", "Quand a ouvert le moulin ?"),
+    ],
+)
+def test_when_it_was_is_not_asked_of_another_time(text, before):
+    question = completed(text, before)
+    assert question.text.startswith(text)
+    assert question.expected is not AnswerType.DATE
+
+
+@pytest.mark.parametrize("text", ["et les blessés ?", "et les passagers ?"])
+def test_of_people_who_are_no_names_not_a_name_is_asked(text):
+    assert completed(text, "qui est mort ?").expected is AnswerType.ABOUT
+    assert completed("et le moulin ?", "qui est mort ?").expected is AnswerType.PERSON
+
+
 def test_another_time_is_asked_of_what_was_asked_where_no_amount_was():
     assert "pont" in completed("Et avant ?", "C'est quoi le coût du pont ?").text
 
