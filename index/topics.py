@@ -72,10 +72,10 @@ def topics(article: Article) -> list[Topic]:
     _join(counts)
     early = f"{article.title} {article.text[article.lead.start : article.lead.end]}"
 
-    def weight(topic: Topic) -> float:
-        last = topic.name.rsplit(maxsplit=1)[-1]
+    def weight(name: str) -> float:
+        last = name.rsplit(maxsplit=1)[-1]
         titled = _TITLED * (last in article.title) + (last in early)
-        return counts[topic.name] + topic.presented + titled
+        return counts[name] + (name in presented) + titled
 
     def is_prominent(name: str) -> bool:
         several = counts[name] > 1 and name not in places
@@ -98,7 +98,9 @@ def topics(article: Article) -> list[Topic]:
         bare = own is None or own == name or name in places
         return own, name if bare else f"the {name}"
 
-    found = [
+    names = [name for name in counts if not in_passing(name)]
+    names.sort(key=lambda name: (-weight(name), name.count(" ") == 0))
+    return [
         Topic(
             name,
             *called(name),
@@ -107,11 +109,8 @@ def topics(article: Article) -> list[Topic]:
             is_person(name),
             is_prominent(name),
         )
-        for name in counts
-        if not in_passing(name)
+        for name in names[:_MOST]
     ]
-    found.sort(key=lambda topic: (-weight(topic), topic.name.count(" ") == 0))
-    return found[:_MOST]
 
 
 def _called(name: str, article: Article, *, place: bool) -> str | None:
