@@ -111,12 +111,20 @@ def stated(text: str) -> Chatter | None:
 
     >>> stated("I love ferries"), stated("j'ai pas eu ma réponse"), stated("je veux le prix")
     ('remark', 'complaint', None)
+    >>> stated("and team u"), stated("et ma question")
+    (None, 'complaint')
     """
     words = bare(text)
     tells, asks, of_answers = _told()
     if "?" in text or not tells.search(words) or asks.search(words):
         return None
-    return "complaint" if of_answers.search(words) else "remark"
+    if of_answers.search(words):
+        return "complaint"
+    return None if _AND_ANOTHER.fullmatch(words) else "remark"
+
+
+_AND_ANOTHER = pattern(r"(?:et|and)(?: (?!c'est|that's)\w+){1,3}")
+"""The question before, asked of another."""
 
 
 def asks_for_text(text: str) -> bool:

@@ -36,9 +36,11 @@ _COMMAND = pattern(r"(?s)/(\w+)(?:@\w+)?(?:\s+(.*))?")
 """A command and what follows it: "/passage 3"."""
 _PRAISE = pattern("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
 _MEANT: frozenset[Chatter] = frozenset(
-    ("help", "about", "privacy", "sources", "article", "language", "forget")
+    ("help", "about", "privacy", "sources", "author", "article", "language", "forget")
 )
 """What a command in other words than ours may stand for."""
+_OF_THE_ARTICLE: frozenset[Chatter] = frozenset(("sources", "author", "date"))
+"""What asks where the article comes from."""
 _PASSAGE = pattern(
     r"(?i)(?:(?:lis|montre|donne|affiche|ouvre|va|cite|read|show|give|open|go|quote)(?:[- ](?:moi|me|nous|us))?\s+(?:(?:au|to|le|the)\s+)?)?"
     r"(?:§|passage|paragraphe?)\s*(\d{1,9})\W*"
@@ -53,7 +55,7 @@ _IN_A_LANGUAGE = pattern(r"(?:(?:et|and|so|alors) )?(?:en|in) \w+(?: (?:please|s
 """A request for a language, also with a question mark: "Et en anglais ?"."""
 _OF_A_TEXT = pattern(r"(?i)\b(?:auteure?|author|publiée?|published|écrite?|written)\b")
 _THE_TEXT = pattern(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b")
-_OF_SOMETHING = pattern(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b")
+_OF_SOMETHING = pattern(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b|^\W*il\b|\bl['’]a\b")
 
 
 class Turn(NamedTuple):
@@ -207,10 +209,16 @@ class Conversation:
         if (reply := self._no_question(text, kind, turn, phrases)) is not None:
             return Response((reply,), memory)
         response = self._questions(text, turn, phrases, memory)
-        if not any(map(_may_answer, response.replies)) and (kind := stated(text)):
-            if talked := self._aftertalk.talk(kind, context, phrases):
-                return self._after(talked, memory)
-            return Response((self.replies.to_chatter(kind, phrases),), memory)
+        if not any(map(_may_answer, response.replies)):
+            if said is not None and said.kind in _OF_THE_ARTICLE:  # "it" was the article
+                return Response((self.replies.to_chatter(said.kind, phrases),), memory)
+            kind = stated(text)
+            if context and context.end and (on := _goes_on(text)):
+                kind = on
+            if kind:
+                if talked := self._aftertalk.talk(kind, context, phrases):
+                    return self._after(talked, memory)
+                return Response((self.replies.to_chatter(kind, phrases),), memory)
         if not _LETTER.search(text) and all(r.kind == "declined" for r in response.replies):
             return Response((without_words(phrases),), memory)  # a bare number
         return response
@@ -234,11 +242,12 @@ class Conversation:
             return None  # "merci pour ta réponse", "merci, c'est tout"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
             return None
-        if said.kind == "sources" and self._tells_of_another_text(text):
+        if said.kind in _OF_THE_ARTICLE and self._tells_of_another_text(text):
             return None
         if said.kind == "whence" and not (context and context.end):
             return "sources"
-        if said.kind in ("sources", "help") and memory.context and _OF_SOMETHING.search(text):
+        elsewhere = said.kind == "help" or said.kind in _OF_THE_ARTICLE
+        if elsewhere and memory.context and _OF_SOMETHING.search(text):
             return None  # "When was it published?", "How does it work?" are about the last answer
         return said.kind
 
@@ -315,6 +324,20 @@ class Conversation:
             return reply
         rows = tuple(r for r in reply.actions if not r[0].command.startswith("/suggestion"))
         return reply._replace(blocks=(Say(phrases.not_either),), actions=rows)
+
+
+def _goes_on(text: str) -> Chatter | None:
+    """Whether what is asked, and not told, may be read on from the last answer: "Et après ?", "What else did she say?"."""
+    if _ELSE.search(text):
+        return "other"
+    said = chatter(text.rstrip(" ?!."))
+    return "next" if said is not None and said.kind == "next" else None
+
+
+_ELSE = pattern(
+    r"(?i)\b(?:what|anything|something) else\b|\b(?:quoi|rien) d['’ ]autres?\b|\b(?:pas |qu.{3,20} )d['’]autres? chose"
+    r"|\bautre chose\b|\bd['’]autre\W*$"
+)
 
 
 def _told_in(reply: Reply, before: Reply) -> bool:

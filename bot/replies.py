@@ -1,7 +1,7 @@
 """What the bot replies about one article, whatever was said before."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from textwrap import shorten
 
 from bot import __version__
@@ -9,7 +9,7 @@ from bot.phrases import PHRASES, Chatter, Command, Phrases
 from bot.reply import Action, Block, Cite, Contents, Reply, Say
 from bot.suggestions import Suggestion, suggest
 from bot.view import AnswerView
-from index import Answer, Quote, Reader, is_other_language
+from index import Answer, Quote, Reader, is_other_language, tells_author, tells_date
 
 _MAX_OPENINGS = 16
 """Sections that can be opened from the table of contents."""
@@ -137,14 +137,13 @@ class Replies:
         )
 
     def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
-        """The suggestions by how near the question their passages are; what the whole is about before all others."""
+        """The suggestions that the nearest passages answer, nearest first, and what the whole is about."""
         near = {number: rank for rank, number in enumerate(view.others)}
-        summary = phrases.ask_summary
-
-        def distance(s: Suggestion) -> tuple[int, bool]:
-            return near.get(s.passage, len(near)), s.question != summary
-
-        return sorted(self.suggestions(phrases.code), key=distance)
+        whole = phrases.ask_summary
+        offered = [
+            s for s in self.suggestions(phrases.code) if s.passage in near or s.question == whole
+        ]
+        return sorted(offered, key=lambda s: near.get(s.passage, len(near)))
 
     # --- the article, to read ---
 
@@ -244,12 +243,25 @@ class Replies:
         details = " · ".join(filter(None, (article.author, article.date, article.url)))
         lines: list[str] = []
         if article.imprint:
-            lines = [phrases.imprint, *article.imprint]
+            lines = [phrases.imprint, *_once(article.imprint)]
         elif article.date and not article.author:
             lines = [phrases.no_author]
         elif not article.author:
             lines = [phrases.no_imprint if named else phrases.sources_unknown]
         return notice(phrases, *filter(None, (*named, details, *lines)))
+
+    def _signed(self, kind: Chatter, phrases: Phrases) -> Reply:
+        """Where the article comes from, for who asks for its author or its date: first, that only the other is told."""
+        told = self._sources("", phrases)
+        asked, other, lacking = (
+            (tells_author, tells_date, phrases.no_author)
+            if kind == "author"
+            else (tells_date, tells_author, phrases.no_date)
+        )
+        if asked(self.article) or not other(self.article):
+            return told
+        said = Say(lacking)
+        return told._replace(blocks=(said, *(block for block in told.blocks if block != said)))
 
     def _named_source(self, phrases: Phrases) -> tuple[str, ...]:
         """What tells the article's source, if it has one."""
@@ -290,6 +302,8 @@ class Replies:
         match kind:
             case "help" | "privacy" | "sources":
                 return self.commands[kind]("", phrases)
+            case "author" | "date":
+                return self._signed(kind, phrases)
             case "credits":
                 return notice(phrases, phrases.imprint, *self.article.credits)
             case "article" | "text":
@@ -353,6 +367,11 @@ def notice(phrases: Phrases, *texts: str) -> Reply:
 def without_words(phrases: Phrases) -> Reply:
     """The reply to what has no words: that only words can be answered, and an example."""
     return notice(phrases, phrases.no_words.format(example=phrases.ask_summary))
+
+
+def _once(lines: Sequence[str]) -> Iterator[str]:
+    """Lines without those that are part of another: "Ida Holm" beside "By Ida Holm"."""
+    return (line for line in lines if not any(line != other and line in other for other in lines))
 
 
 def _numbers(passages: tuple[int, ...]) -> str:

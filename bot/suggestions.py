@@ -54,7 +54,9 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
 
 def _fits(candidate: _Candidate, quote: Quote) -> bool:
     """Whether a quotation tells what is asked: somebody's words, in bold who it is, something below its heading."""
-    if _says_little(quote) or (candidate.below and quote.section != candidate.below):
+    if _says_little(quote, of_somebody=candidate.kind == "who") or (
+        candidate.below and quote.section != candidate.below
+    ):
         return False
     if candidate.kind == "said":  # somebody may be named where somebody else speaks
         return _SPOKEN.search(quote.text) is not None
@@ -65,13 +67,13 @@ _SPOKEN = pattern('[«“"]')
 """An opening quotation mark."""
 
 
-def _says_little(quote: Quote) -> bool:
-    """Whether the answer is only a common noun: "le président"."""
+def _says_little(quote: Quote, *, of_somebody: bool) -> bool:
+    """Whether the answer is only a common noun: "le président", or "Mayor" of somebody."""
     mark = quote.highlight
-    return (
-        mark is not None
-        and re.fullmatch(r"(?:[a-z]{1,3} |l['’])?[a-zà-ÿ-]+", mark.text) is not None
-    )
+    if mark is None:
+        return False
+    said = mark.text.lower() if of_somebody else mark.text
+    return re.fullmatch(r"(?:[a-z]{1,3} |l['’])?[a-zà-ÿ-]+", said) is not None
 
 
 def _candidates(article: Article, phrases: Phrases) -> Iterator[_Candidate]:
@@ -84,7 +86,7 @@ def _candidates(article: Article, phrases: Phrases) -> Iterator[_Candidate]:
     ]
     persons = [topic.name for topic in found if topic.presented]
     for name in persons[:2]:
-        yield _Candidate(phrases.ask_who.format(name=name))
+        yield _Candidate(phrases.ask_who.format(name=name), "who")
     yield _Candidate(phrases.ask_summary)
     for name in persons[:2]:
         yield _Candidate(phrases.ask_said.format(name=name), "said")
@@ -98,30 +100,9 @@ def _about(topic: Topic, article: Article, phrases: Phrases) -> Iterator[_Candid
     """Who somebody is, or else what is told of them, as of any other name."""
     if topic.person:
         yield _Candidate(phrases.ask_who.format(name=topic.name), "who", topic.name)
-    if not topic.presented:
-        own = phrases.code == article.language
-        named = _with_its_article(topic.name, article) if own else topic.name
-        yield _Candidate(phrases.ask_about.format(name=named), about=topic.name)
-
-
-def _with_its_article(name: str, article: Article) -> str:
-    """The name with a definite article, where ``article`` mostly writes it so: "la Chine", "the H20"."""
-    told = re.findall(
-        rf"(?<!\w)((?:la|le|les|the|au|du|aux|des|en|de)\s|[ld]['’])?(?:[«“]\s?)?{re.escape(name)}\b",
-        article.text,
-        re.IGNORECASE,
-    )
-    forms = [_MERGED.get(found.lower().strip(), found.lower()) for found in told]
-    forms = [form for form in forms if form not in _BARE]
-    definite = [form for form in forms if form]
-    if 2 * len(definite) <= len(forms):
-        return name
-    return definite[0] + name
-
-
-_MERGED = {"au": "le ", "du": "le ", "aux": "les ", "des": "les "}
-_BARE = frozenset(["en ", "de ", "d'", "d’"])
-"""What tells nothing: "en Chine", "de Chine"."""
+    called = topic.called if phrases.code == article.language else topic.abroad
+    if called and not topic.presented:
+        yield _Candidate(phrases.ask_about.format(name=called), about=topic.name)
 
 
 def _asked(article: Article) -> Iterator[_Candidate]:

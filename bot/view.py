@@ -36,9 +36,13 @@ class AnswerView(NamedTuple):
     def of(cls, answer: Answer) -> Self:
         """The view of an answer with its first quotation; an unsure one also has a second that is close to it.
 
-        Words in bold claim to answer, so only a sure answer has them.
+        Words in bold claim to answer, so only a sure answer has them. The other passages are those of the
+        next best sentences, as those answer more often than the passages with most of the question's words.
         """
-        others = [passage.number for passage in answer.passages]
+        nearest = [passage.number for passage in answer.passages]
+        others = (
+            [*dict.fromkeys([*(q.passage for q in answer.quotes), *nearest])] if nearest else []
+        )
         if not answer.answered:
             return cls(answer.certainty, None, tuple(others[:_OTHERS]))
         shown = answer.quotes[0]

@@ -11,6 +11,7 @@ from index.article import (
     visible,
 )
 from index.errors import ArticleError
+from index.landmarks.imprint import tells_author, tells_date
 from index.questions.smalltalk import small_talk
 from index.reader import Explanation, Reader
 from index.text.compiled import keep_compiled
@@ -45,6 +46,8 @@ __all__ = [
     "pattern",
     "reports",
     "small_talk",
+    "tells_author",
+    "tells_date",
     "topics",
     "visible",
 ]

@@ -56,7 +56,8 @@ PHRASES = Phrases(
     sources_unknown="The article names no source, author or date.",
     imprint="The article says:",
     no_imprint="It names no author and no date.",
-    no_author="The article does not name its author.",
+    no_author="I did not find the author’s name.",
+    no_date="I did not find the date of publication.",
     quoted="“{text}”",
     about=(
         "motamot {version}. I look in the article for the sentence that answers and quote it word for "
@@ -310,6 +311,13 @@ PHRASES = Phrases(
             (?:which|what) (?:(?:news)?paper|journalist|reporter|site|outlet) (?:(?:published|wrote) {_THIS}|is {_THIS}(?: from)?)
             (?:(?:your|the) )?sources?(?: of {_THIS})?
             (?:article|story) sources?
+            (?:(?:what|who)(?: i|'| a)?(?:s|re)|cite|give(?: me)?) (?:the|your) sources?(?: given)?(?: (?:of|for) {_THIS})?
+            where (?:is {_THIS}|does {_THIS} come) from
+            where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from
+            (?:which|what) (?:(?:news)?paper|outlet)
+            (?:do you have|have you got|got|any) (?:an? )?sources?
+        """,
+        "author": rf"""
             who (?:wrote|published) (?:it|{_THIS})
             who(?: i|')s {_THIS} (?:written )?by
             {_THIS} (?:i|wa)s (?:written )?by who
@@ -317,23 +325,21 @@ PHRASES = Phrases(
             who reported {_THIS}
             (?:(?:who|what)(?: i|'|)s )?(?:the )?(?:name of the )?author(?:'s name)?(?: of {_THIS})?
             (?:(?:who|what)(?: i|'|)s )?(?:the )?(?:(?:name of the )?(?:journalist|reporter|writer) (?:of|behind) {_THIS}|name of the (?:journalist|reporter|writer))
-            (?:(?:what|who)(?: i|'| a)?(?:s|re)|cite|give(?: me)?) (?:the|your) (?:sources?|date)(?: given)?(?: (?:of|for) {_THIS})?
+            who (?:did|made|conducted) (?:this|the) interview
+            who interviewed (?:him|her|them)
+        """,
+        "date": rf"""
+            (?:what(?: i|'|)s|give(?: me)?) (?:the|your) date(?: given)?(?: (?:of|for) {_THIS})?
             (?:the )?date of {_THIS}
             (?:article|story) date
-            where (?:is {_THIS}|does {_THIS} come) from
-            where (?:does|do) (?:this|these|the) (?:info|information|facts?) come from
             (?:when|what date|which day) is {_THIS} from
             how old is {_THIS}
             (?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?
             (?:when|what date|what day) was (?:it|{_THIS}) (?:published|written|posted|updated)
             when did {_THIS} come out
-            who (?:did|made|conducted) (?:this|the) interview
-            who interviewed (?:him|her|them)
-            (?:which|what) (?:(?:news)?paper|outlet)
             what (?:is the )?date (?:is|of|on) {_THIS}
             is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)
             is {_THE} (?:new|old)
-            (?:do you have|have you got|got|any) (?:an? )?sources?
         """,
         "credits": rf"""
             (?:who (?:took|made|shot)|whose (?:is|are)) (?:the|this|that|these|those|your) {_PHOTO}(?: (?:of|in|for) {_THIS})?

@@ -63,7 +63,8 @@ PHRASES = Phrases(
     sources_unknown="L’article n’indique ni source, ni auteur, ni date.",
     imprint="L’article indique :",
     no_imprint="Il n’indique ni auteur, ni date.",
-    no_author="L’article ne nomme pas son auteur.",
+    no_author="Je n’ai pas trouvé le nom de l’auteur.",
+    no_date="Je n’ai pas trouvé la date de publication.",
     quoted="« {text} »",
     about=(
         "motamot {version}. Je cherche dans l’article la phrase qui répond et je la cite mot à mot, "
@@ -334,33 +335,41 @@ PHRASES = Phrases(
         """,
         "sources": rf"""
             (?:(?:ta|tes|votre|vos|la|les|quelles?) )?sources?(?: (?:de |d'){_CET})?(?: c'est (?:quoi|qui))?
-            c'est (?:paru|publie|sorti|ecrit|date) (?:(?:de )?quand|quel jour)
-            (?:ca )?(?:a ete )?(?:paru|publie|sorti) quand
             (?:d'ou (?:vient|sort)|quelle est l'origine de) (?:cette |l')info(?:rmation)?
             (?:dans )?quel(?:le)? (?:journal|journaliste|media|redaction|site) a (?:publie|ecrit|sorti) {_CET}
             c'est (?:de )?quel (?:journal|media|site)
+            (?:quelles? (?:est|sont)|qui (?:est|sont)|c'est (?:quoi|qui)|(?:cite|donne)(?:r|z|s)?(?: moi)?) (?:la|les|ta|tes|votre|vos) sources?(?: (?:de |d'){_CET})?
+            d'ou (?:vient|sort) {_CET}
+            (?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?
+            (?:quel|quelle) (?:journal|media|redaction)
+            (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?
+        """,
+        "author": rf"""
             qui a (?:publie|ecrit|redige|signe) {_CET}
-            {_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? (?:par qui|quand)
+            {_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? par qui
             {_CET} est de qui
             c'est de qui {_CET}
             (?:(?:qui est|quel(?:le)? est|c'est qui) )?l'auteure?(?: (?:de |d'){_CET})?
             (?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?
             qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)
             qui l'a interviewee?
-            (?:quelles? (?:est|sont)|qui (?:est|sont)|c'est (?:quoi|qui)|(?:cite|donne)(?:r|z|s)?(?: moi)?) (?:la|les|ta|tes|votre|vos) (?:sources?|date)(?: (?:de |d'){_CET})?
+            qui l'a (?:ecrite?|redigee?|signee?)
+        """,
+        "date": rf"""
+            c'est (?:paru|publie|sorti|ecrit|date) (?:(?:de )?quand|quel jour)
+            (?:ca )?(?:a ete )?(?:paru|publie|sorti) quand
+            (?:quelle est|c'est quoi|donne(?:r|z|s)?(?: moi)?) (?:la|ta|votre) date(?: (?:de |d'){_CET})?
             (?:la )?date (?:de |d'){_CET}
-            d'ou (?:vient|sort) {_CET}
-            (?:d'ou ca vient|ca vient d'ou|d'ou (?:viennent|sortent) (?:ces|tes|les) infos?)(?: (?:ces|tes|les) infos?)?
             de quand (?:(?:date|est) {_CET}|ca date)
             (?:c'est|{_CET} (?:date|est)) de quand
             (?:c'est|(?:il|ca) date) de quand {_CET}
+            il date de quand|c'est (?:de )?quand {_LUI}
             (?:quelle est |c'est quoi )?(?:la )?date de (?:publication|parution)(?: (?:de |d'){_CET})?
-            quand (?:est|a ete) (?:sorti|paru|publie|ecrit) {_CET}
+            quand (?:est|a ete|est ce(?: que c'est)?) (?:sorti|paru|publie|ecrit)(?: {_CET})?
+            quand (?:est ce que )?{_CET} (?:est|a ete) (?:sorti|paru|publie|ecrit)
+            {_CET} (?:est|a ete) (?:sorti|paru|publie|ecrit|redige|signe)e? (?:quand|quel jour)
             quand (?:{_CET} )?a t il ete (?:publie|ecrit)
-            quand a ete (?:publie|ecrit) {_CET}
-            (?:quel|quelle) (?:journal|media|redaction)
             {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)
-            (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?
         """,
         "credits": rf"""
             qui a (?:pris|fait|realise|signe) {_PHOTO}(?: (?:de |d'){_CET})?

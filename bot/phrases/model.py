@@ -16,6 +16,8 @@ Chatter = Literal[
     "translate",
     "whence",
     "sources",
+    "author",
+    "date",
     "credits",
     "article",
     "text",
@@ -86,6 +88,7 @@ class Phrases(NamedTuple):
     imprint: str
     no_imprint: str
     no_author: str
+    no_date: str
     quoted: str
     about: str
     language_choice: str

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import chain, islice
 
 from index.answer import SURE, UNSURE, PassageScore, Quote
-from index.article import Sentence
+from index.article import Passage, Sentence
 from index.landmarks.excerpts import Excerpts, Found
 from index.live import asked_entry
 from index.nations import country_told
@@ -12,6 +12,7 @@ from index.questions.question import Question
 from index.quoting import LONGEST
 from index.text.advice import advises
 from index.text.analyzer import analyzer
+from index.text.language import Language
 from index.text.once import once
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
@@ -20,6 +21,8 @@ from index.text.tense import tells_future, tells_past, tells_possible
 
 _UNDATED = 1
 """The rank of a sentence about the future without a date."""
+_ONLY_POSSIBLE = 0.3
+"""The probability that what may be is what is to come."""
 _PLANNED = pattern(
     r"\b(?:doi(?:t|vent)\s(?:[\w'’-]+\s){0,3}?\w+(?:er|ir|re)|prévoi(?:t|ent) d|espère(?:nt)?|(?:est|sont) (?:attendu|fixé|programmé|prévu)e?s?"
     r"|(?:is|are) to(?!\s(?:be\s)?\w+ed\b)|(?:plan|hope|intend|aim)s? to|would (?:be|begin|come|have|invite|meet|start|take)|(?:expected|scheduled|due) (?:to|in|on|by|for))\b"
@@ -56,6 +59,15 @@ _FOR_WHY = pattern(
     r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
 )
 """What precedes a reason in a lead."""
+_OF_IT: dict[Language, str] = {
+    "fr": "article texte dit dire dis parle parler moi raconte infos passé plus chez",
+    "en": "article text story say said tell told know happened happening info news",
+}
+"""Words of questions for all that is told of something."""
+_NEAR = 2
+"""How many passages after a lead may tell what the title does."""
+_MOST_OF_TITLE = 0.6
+"""The share of the title's terms in a passage that tells the same."""
 _ONE_SENTENCE = pattern(
     r"(?i)\b(?:une|1|one|a single)\s(?:seule\s|single\s|short\s)?(?:phrase|ligne|sentence|line)\b"
 )
@@ -71,12 +83,29 @@ class Landmarks:
     def summary(self, text: str) -> Found:
         """The lead, which is where an article says what it is about; its first sentence where one is asked for."""
         quote = self._excerpts.beginning_of(
-            self._excerpts.article.lead, 0 if _ONE_SENTENCE.search(text) else LONGEST
+            self._opening, 0 if _ONE_SENTENCE.search(text) else LONGEST
         )
         passages = [
             PassageScore(p.number, p.section, 0.0) for p in self._excerpts.article.passages[:5]
         ]
         return Found([quote], "the article's opening", 1.0, passages)
+
+    @once
+    def _opening(self) -> Passage:
+        """The lead; or the passage after it that has most of the title, where a lead of one sentence has none of it."""
+        article = self._excerpts.article
+        cut = analyzer(article.language)
+        title = cut.asked(article.title)
+
+        def share(passage: Passage) -> float:
+            told = cut.terms(article.text[passage.start : passage.end])
+            return len(title.intersection(told)) / len(title)
+
+        lead = article.lead
+        if len(lead.sentences) > 1 or not title or share(lead) > 0:
+            return lead
+        following = article.passages[lead.number : lead.number + _NEAR]
+        return next((p for p in following if share(p) >= _MOST_OF_TITLE), lead)
 
     def entry(self, text: str, *, latest: bool) -> Found | None:
         """The latest entry of a live report, or the one at the time that the question names; None without one."""
@@ -95,7 +124,7 @@ class Landmarks:
         sentences = self._excerpts.article.sentences
         coming = {s: rank for s in sentences if (rank := self._is_to_come(s))}
         best = max(coming.values(), default=0)
-        right = SURE if best > _UNDATED else UNSURE
+        right = SURE if best > _UNDATED else UNSURE if best else _ONLY_POSSIBLE
         told = [s for s, rank in coming.items() if rank == best]
         told = told or [s for s in sentences if tells_possible(self._excerpts.text_of(s))]
         quotes = [*map(self._excerpts.in_context, told[-1:])]
@@ -137,21 +166,25 @@ class Landmarks:
         return Found(told, "where it tells of which country they are") if told else None
 
     def below_heading(self, question: Question) -> Found | None:
-        """The beginning of the section whose heading is asked for, in these or other forms of its words; None without."""
+        """The beginning of the section whose heading has all that is asked for, and least besides; None without."""
         if not self._below or question.language != self._excerpts.article.language:
             return None
-        first = self._below.get(analyzer(self._excerpts.article.language).asked(question.text))
-        if first is None:
+        cut = analyzer(self._excerpts.article.language)
+        asked = cut.asked(question.text)
+        asked = asked - cut.asked(_OF_IT[question.language]) or asked
+        told = [(len(terms - asked), first) for terms, first in self._below if asked <= terms]
+        if not told:
             return None
-        quote = self._excerpts.beginning_of(self._excerpts.article.passages[first - 1], LONGEST)
+        passage = self._excerpts.article.passages[min(told)[1] - 1]
+        quote = self._excerpts.beginning_of(passage, LONGEST)
         return Found([quote], "below the heading asked for", UNSURE)
 
     @once
-    def _below(self) -> dict[frozenset[str], int]:
-        """The first passage of each section, by the terms of its heading."""
+    def _below(self) -> list[tuple[frozenset[str], int]]:
+        """The terms of each section's heading, and its first passage."""
         cut = analyzer(self._excerpts.article.language)
-        sections = reversed(self._excerpts.article.sections)  # the first of one name counts
-        return {cut.asked(s.title): s.passages[0] for s in sections if s.title}
+        sections = self._excerpts.article.sections
+        return [(cut.asked(s.title), s.passages[0]) for s in sections if s.title]
 
     def finding(self, text: str) -> Found | None:
         """The lead, if it tells of a finding."""

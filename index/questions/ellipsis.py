@@ -195,7 +195,7 @@ def _antecedent(words: Words, pronoun: int) -> bool:
     stands = words.words[pronoun] if pronoun < len(words.words) else ""
     shouted = words.text.isupper()
     for number, word in enumerate(words.words):
-        if number in (focus, pronoun) or is_function_word(word):
+        if number in (focus, pronoun) or is_function_word(word) or word in _STANDS_FOR:
             continue
         named = words.written(number)[:1].isupper() and not shouted
         if number > pronoun:

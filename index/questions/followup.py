@@ -108,11 +108,18 @@ def _complete_ellipsis(
     if before.typed and _OTHERWISE.fullmatch(new):
         return _asked_of(before, new, new, article)
     named = _named(new, question)
+    if named and before.expected is AnswerType.DATE and _is_date(named[0], before):
+        return _asked_about(question, _topic_of(before))  # what then, as when is told
     if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
         return _asked_of(before, new, named[0], article)
     if before.expected in (AnswerType.SUMMARY, AnswerType.LATEST):
         return _asked_about(question, article.title)
     return _asked_about(question, _topic_of(before) if _has_verb(new) else _asked_in(before))
+
+
+def _is_date(named: str, before: Question) -> bool:
+    """Whether a date is named: "the 60s"."""
+    return any(e.kind == "date" for e in entities(named, before.language))
 
 
 def _thing_corrected(question: Question, new: str, before: Question) -> tuple[int, int] | None:
@@ -417,7 +424,9 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
         if before.typed and otherwise:
             return understand(f"{before.text.rstrip(' ?!.')} {new} ?", default=before.language)
         alone = understand(new, default=before.language)
-        return replace(alone, expected=before.expected, leans=True, language=before.language)
+        who = before.expected in DOERS and _of_people(named)
+        expected = AnswerType.ABOUT if who else before.expected
+        return replace(alone, expected=expected, leans=True, language=before.language)
     start, end = old
     lead = _LED.search(before.text, 0, start)
     own = _LED.match(new, 0, new.find(named))
@@ -435,6 +444,17 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
 
 _FOR = pattern(r"(?i)(?:pour|for)\s")
 """Joins a name to the question before, whatever its preposition there."""
+
+
+def _of_people(named: str) -> bool:
+    """Whether people are named by a noun: "les blessés", of whom not the name is asked for."""
+    noun = fold(_DETERMINER.sub("", named).split()[0])
+    return noun_type(noun) is AnswerType.PERSON or _HURT.fullmatch(noun) is not None
+
+
+_HURT = pattern(
+    r"blesses?|morts?|tues?|survivants?|disparus?|dead|injured|wounded|survivors?|missing"
+)
 
 
 def _where(before: Question, new: str) -> tuple[int, int] | None:
@@ -604,6 +624,8 @@ def _person(
     """
     quoted = article.text[context.start : context.end]
     gender = gender_meant(question.text)
+    if gender and (relative := _RELATIVE_OF[gender].search(fold(before.text))):
+        return relative[0]
     full = surnames(article)
     asked = [
         name
@@ -623,8 +645,9 @@ def _person(
         return asked[0]
     if persons:
         mention = quoted[persons[0].start : persons[0].end]
-        # "son fils Ismaël" is somebody else's son elsewhere
-        return quoted[slice(*persons[0].head)] if _RELATIVE.match(fold(mention)) else mention
+        name = quoted[slice(*persons[0].head)]
+        # "son fils Ismaël" is somebody else's son elsewhere; whose name was asked for has been told their role
+        return name if _RELATIVE.match(fold(mention)) or name in before.text else mention
     known = (w for w in _CAPITALISED.findall(quoted) if w in full and may_be(article, w, gender))
     named = next((full[surname] for surname in known), None)
     others = any(e.kind == "person" for e in found)
@@ -637,10 +660,29 @@ def _thing_asked_about(before: Question, question: Question) -> list[str]:
     if _THING_MEANT.search(question.text):
         names = [e for e in names if e.kind != "person"]
     told = [before.text[e.start : e.end] for e in names[:2]]
-    return told or [m[0] for m in _THINGS.finditer(before.text)][:1]
+    told = told or [m[0] for m in _THINGS.finditer(before.text)][:1]
+    if not told and (asked := _WHAT_IS.fullmatch(before.text)):
+        return [asked["what"]]
+    return told
+
+
+_WHAT_IS = pattern(
+    r"(?i)\W*(?:what(?:['’]?s| is| are)|c['’ ]?est quoi|qu['’]est[- ]ce que? (?:c['’]est qu['’e]\s?)?)"
+    r"\s?(?P<what>[\w'’-]+(?:\s[\w'’-]+){0,2})\W*"
+)
+"""Asks what something is: "What is psilocin?"."""
 
 
 _RELATIVE = pattern(rf"{KIN}\b")
+_RELATIVE_OF: dict[Gender, re.Pattern[str]] = {
+    "f": pattern(
+        r"\b(?:his|sa) (?:late |ex-?)?(?:wife|mother|daughter|sister|partner|femme|epouse|compagne|mere|fille|soeur)\b"
+    ),
+    "m": pattern(
+        r"\b(?:her|son) (?:late |ex-?)?(?:husband|father|son|brother|partner|mari|epoux|compagnon|pere|fils|frere)\b"
+    ),
+}
+"""Somebody asked about by what they are to another: "Is his wife alive?"."""
 _WHO_IS = pattern(r"(?i)(?:et |and )?(?:qui (?:est|était)|who (?:is|was)|who['’]s|c['’]est qui)\s")
 _POINTED_AT = pattern(r"(?i)\b(?:that|this|ce|cet|cette)\s(\w{3,})")
 """A demonstrative with the kind of thing: "that company"."""

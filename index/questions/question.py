@@ -363,7 +363,7 @@ def understand(text: str, *, default: Language) -> Question:
         plural=asks_several(words, focus),
         granularity=granularity_of(words, focus) if expected is AnswerType.DATE else None,
         leans=leans_back(words, expected),
-        kind=_turn_kind(words),
+        kind="question" if expected is AnswerType.SUMMARY else _turn_kind(words),
     )
 
 

@@ -30,7 +30,7 @@ SUMMARY = "^" + any_of(
     rf"what (?:is|s|was) (?:this|that|it|{_TEXT}) (?:all )?(?:about|saying)",
     r"(?:(?:can|could) you )?summari[sz]e",
     r"sum (?:(?:it|this|that|everything) )?(?:all )?up\b",
-    r"(?:(?:(?:(?:can|could) you )?(?:give|make|write) (?:me |us )?|can i (?:have|get) |what (?:is|s) )?(?:a|the)"
+    r"(?:(?:(?:(?:can|could) you )?(?:give|make|write) (?:me |us )?|can i (?:have|get) |i (?:want|need|would like|d like) |what (?:is|s) )?(?:a|the)"
     r" (?:short |quick |brief )?)?(?:summary|gist)",
     r"tl ?dr",
     r"(?:gimme|give (?:me|us)|just) (?:the )?(?:gist|basics|short version|lowdown)",
@@ -71,7 +71,7 @@ LATEST = (
 """Asks what was told last."""
 
 NEXT = (
-    r"^(?:and |so )?"
+    r"^(?:ok |and |so )*"
     + any_of(
         r"(?:what (?:is |s |happens |will happen |comes )?)?next",
         r"what (?:happens |will happen )?(?:now|then|after(?: (?:this|that))?)",

@@ -33,6 +33,7 @@ SUMMARY = "^" + any_of(
     r"(?:tu peux |peux tu |pouvez vous )?(?:me )?resume[rz]?\b",
     rf"(?:(?:tu peux|peux tu|pouvez vous|je (?:veux|voudrais)) )?(?:[mn](?:e|ous) )?(?:fai(?:s|tes|re)|donne[rz]?|avoir|je (?:veux|voudrais)|j aimerais|il me faut)"
     rf"(?: (?:moi|nous))? (?:une? |le |la )?(?:court |petit |rapide |breve )?{_RECAP}\b",
+    rf"(?:une? )?(?:(?:court|petit|bref) )?(?:resume|recap\w*|synthese)(?: (?:de |d )?{_TEXT})?$",
     rf"(?:quel est|c est quoi) (?:le (?:sujet|theme|propos)|l histoire)(?: (?:de )?{_TEXT}| general)?$",
     rf"(?:que (?:dit|raconte)|c est quoi|(?:tu peux |peux tu )?(?:m )?explique[rz]?(?: moi)?) {_TEXT}$",
     rf"(?:(?:ca|il|on|{_TEXT}) )?(?:(?:parle|cause|traite) de|raconte) quoi(?: {_TEXT})?$",
@@ -72,7 +73,7 @@ LATEST = (
 """Asks what was told last."""
 
 NEXT = (
-    r"^(?:et |alors )?"
+    r"^(?:ok |et |alors )*"
     + any_of(
         r"(?:(?:quelle (?:est|sera)|quelles (?:sont|seront)|c est quoi) )?(?:la |les )?(?:prochaines? etapes?|suite)",
         r"(?:maintenant|ensuite|apres|puis)(?: quoi)?",

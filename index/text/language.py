@@ -103,7 +103,7 @@ _MARKERS: dict[Language, frozenset[str]] = {
     )
     | DENIED_EN
     | GLUED_EN.keys()
-    | ASKED_SHORT["en"].keys() - {"r", "y", "wer"},  # also letters, or German
+    | ASKED_SHORT["en"].keys() - {"r", "u", "y", "wer"},  # also letters, or German
 }
 
 _FOREIGN = frozenset(

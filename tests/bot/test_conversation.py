@@ -89,8 +89,19 @@ def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     assert PHRASES["fr"].not_in_article in words(reply)
     assert not any(isinstance(b, Cite) for b in reply.blocks)
     questions = [a for row in reply.actions for a in row if a.command.startswith("/suggestion")]
-    assert len(questions) == 2
+    assert len(questions) > 0
     assert all(respond(a.command).kind == "answer" for a in questions)
+
+
+def test_who_is_told_nothing_is_offered_what_the_nearest_passages_answer_or_what_it_is_all_about():
+    for question in ("Quelle est la capitale du Pérou ?", "Combien coûte la H20 ?"):
+        reply = respond(question)
+        assert reply.kind == "declined"
+        rows = [a for row in reply.actions for a in row]
+        near = [int(a.command.split()[1]) for a in rows if a.command.startswith("/passage")]
+        for action in (a for a in rows if a.command.startswith("/suggestion")):
+            told = respond(action.command).answer.quotes[0].passage
+            assert told in near or action.label == PHRASES["fr"].ask_summary
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -519,7 +530,7 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
     [
         (
             "---\ndate: 4 mars 2026\n---\nIl pleut à Danval.",
-            ["4 mars 2026", "L’article ne nomme pas son auteur."],
+            ["Je n’ai pas trouvé le nom de l’auteur.", "4 mars 2026"],
         ),
         (
             "---\nauthor: [Ida Holm, Jo Mar]\nurl: https://example.org/a\n---\nIl pleut à Danval.",
@@ -545,9 +556,9 @@ PAGE = "Le bac de Danval repart\n\nPar Ida Holm\n\nLe bac est reparti lundi. Il 
         (
             f"---\nsource: Reuters\ndate: 2026-03-04\n---\n{PAGE[:24]}\n\nIl pleut à Danval.",
             [
+                "Je n’ai pas trouvé le nom de l’auteur.",
                 "Source de l’article : Reuters.",
                 "2026-03-04",
-                "L’article ne nomme pas son auteur.",
             ],
         ),
         (
@@ -561,6 +572,58 @@ def test_where_the_article_comes_from_is_told_as_it_tells_it(text, told):
         Conversation(segment_article(text)).respond(Turn("Qui a écrit cet article ?")).replies
     )
     assert [say.text.replace("\u00a0", " ") for say in reply.blocks if isinstance(say, Say)] == told
+
+
+DATED = PAGE.replace("Par Ida Holm", "Publié le 4 mars 2026")
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "lacking"),
+    [
+        (PAGE, "qui a écrit ça", None),
+        (PAGE, "quand est paru l'article", "no_date"),
+        (PAGE, "when was this published?", "no_date"),
+        (DATED, "qui a écrit l'article", "no_author"),
+        (DATED, "Who’s the author?", "no_author"),
+        (DATED, "publié quand ?", None),
+        (DATED, "quelles sont tes sources", None),
+    ],
+)
+def test_who_asks_for_the_author_or_the_date_is_told_first_if_only_the_other_is_known(
+    page, asked, lacking
+):
+    (reply,) = talk(asked, article=page)
+    phrases = PHRASES[reply.language]
+    first = getattr(phrases, lacking) if lacking else phrases.imprint
+    assert words(reply).startswith(first)
+    assert page.split("\n\n")[1] in words(reply)
+
+
+def test_an_author_named_twice_is_told_once():
+    (reply,) = talk("who wrote this", article=PAGE.replace("Par Ida", "Ida Holm\nPar Ida"))
+    assert words(reply).count("Ida Holm") == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "quand l'article a été publié",
+        "il date de quand",
+        "c'est quand l'article",
+        "quand est ce publié",
+        "c'est quoi la date de l'article",
+        "what's the date of this article?",
+    ],
+)
+def test_the_date_of_the_article_is_asked_in_many_ways(asked):
+    (reply,) = talk(asked, article=DATED)
+    assert "4 mars 2026" in words(reply)
+
+
+@pytest.mark.parametrize("asked", ["qui l'a écrit ?", "who wrote it", "quand a-t-il été publié"])
+def test_it_is_the_article_where_the_last_answer_tells_nothing_of_that(asked):
+    *_, reply = talk("de quoi parle l'article", asked, article=DATED)
+    assert "Publié le 4 mars 2026" in words(reply)
 
 
 @pytest.mark.parametrize(
@@ -896,6 +959,11 @@ def test_a_remark_on_the_news_is_heard(text):
     assert words(reply) == PHRASES[reply.language].remark
 
 
+def test_the_question_before_asked_of_another_is_no_remark():
+    (reply,) = talk("et team u")
+    assert (reply.kind, reply.language) == ("declined", "fr")
+
+
 @pytest.mark.parametrize("text", ["c'est triste la fin ?", "Is that sad?", "Quelle catastrophe ?"])
 def test_what_would_be_a_remark_is_a_question_with_a_question_mark(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
@@ -931,6 +999,26 @@ The new harbour opened its gates to tourists last year.
 
 It rains."""
 OPENED = "When did the harbour open?"
+
+
+def test_what_else_somebody_said_is_the_next_best_where_no_sentence_tells_it():
+    article = (
+        "The harbour\n\nThe harbour of Lorme opened in 1911. “We are proud of it,” the mayor said.\n\n"
+        "Boats bring fish. “The fish is fresh,” he said on Monday.\n"
+    )
+    first, other = talk("What did he say?", "what else did he say", article=article)
+    assert "fresh" in quoted(first)[0]
+    assert "proud" in quoted(other)[0]
+    assert other.kind == "passage"
+
+
+def test_what_comes_next_is_read_on_where_the_article_tells_nothing_of_what_is_to_come():
+    *_, on = talk(OPENED, "ok et après ?", article=HARBOUR)
+    assert HARBOUR.index(quoted(on)[0]) == HARBOUR.index("Boats bring fish")
+    *_, told = talk(
+        "When did the harbour open?", "ok and then?", article=f"{HARBOUR} It will close in May."
+    )
+    assert told.kind == "answer"
 
 
 def test_after_a_complaint_the_other_passages_are_shown_and_then_what_can_be_asked():

@@ -169,11 +169,19 @@ def test_who_is_told_by_a_bare_noun_is_not_asked():
     assert not any("Qui est Luc Caron" in question for question in asked)
 
 
+def test_who_is_only_told_a_title_is_not_asked():
+    article = segment_article(
+        "The port\n\nThe port of Lorme opened on Monday. Luc Roy spoke to reporters with Mayor Ana Ruiz.\n"
+    )
+    asked = [s.question for s in suggest(Reader(article), PHRASES["en"])]
+    assert "Who is Ana Ruiz?" not in asked
+
+
 def test_a_name_is_asked_about_with_its_article_where_the_article_writes_it_so():
     reader = articles.reader("puces-ia")
     french, english = ([s.question for s in suggest(reader, PHRASES[c])] for c in ("fr", "en"))
     assert PHRASES["fr"].ask_about.format(name="la H20") in french
-    assert PHRASES["en"].ask_about.format(name="H20") in english
+    assert PHRASES["en"].ask_about.format(name="the H20") in english
     assert PHRASES["fr"].ask_about.format(name="Nvidia") in french
 
 
@@ -186,6 +194,49 @@ def test_countries_are_named_with_their_article_and_towns_without():
     assert "sur la Chine" in asked
     assert "sur Lorme" in asked
     assert "sur le Japon" in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "Norvik : le port signe\n\nLe port vend des barques en Islande. En Islande, on en veut.",
+            "sur l’Islande",
+            "sur Islande",
+        ),
+        (
+            "Le port signe\n\nLe port a payé en francs de Corvie. La mer monte. Les francs de Corvie baissent.",
+            None,
+            "Corvie",
+        ),
+        (
+            "The port signs\n\nThe port hopes that the Iran boat deal holds. Boats sail to Iran. The Iran trade is old.",
+            "about Iran",
+            "the Iran",
+        ),
+        (
+            "Bikes\n\nBeginners like light bikes. A 300cc Corvel Dune is light. Take a Corvel Dune.",
+            None,
+            "Corvel Dune",
+        ),
+    ],
+    ids=["en Islande", "de Corvie", "the Iran deal", "a Corvel Dune"],
+)
+def test_a_name_whose_article_is_not_told_is_not_offered_without(text, told, untold):
+    article = segment_article(text)
+    asked = " ".join(s.question for s in suggest(Reader(article), PHRASES[article.language]))
+    assert told is None or told in asked
+    assert untold not in asked
+
+
+def test_what_needs_an_article_in_french_is_offered_of_english_names_only_without():
+    article = segment_article(
+        "Boats for Kenya\n\nThe Fed helps Kenya buy boats. Norvex builds them, says the Fed. The bank of Kenya pays Norvex well.\n"
+    )
+    french = " ".join(s.question for s in suggest(Reader(article), PHRASES["fr"]))
+    assert "sur Norvex" in french
+    assert "Fed" not in french
+    assert "Kenya" not in french
 
 
 def test_nobody_is_asked_about_what_stands_above_the_title_or_who_wrote_it():

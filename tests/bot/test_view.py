@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.view import _VIEW, AnswerView
-from index import Answer, Quote, Reader, bundled_article
+from index import Answer, PassageScore, Quote, Reader, bundled_article
 
 RANGES = st.tuples(st.integers(0, 5_000_000), st.integers(0, 5_000_000))
 OTHERS = st.lists(st.integers(1, 10_000), max_size=2).map(tuple)
@@ -71,6 +71,22 @@ def test_an_unsure_answer_has_a_second_quotation_that_is_close_and_its_passage_i
     assert view.second == (second.start, second.end)
     assert view.others[0] == second.passage
     assert len(view.others) == 2
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_the_other_passages_are_first_those_of_the_next_best_sentences(answered):
+    article = bundled_article()
+    quotes = tuple(Quote.of(article, p.start, p.end) for p in article.passages[:3])
+    passages = tuple(PassageScore(number, None, 1.0) for number in (9, 2))
+    answer = Answer(
+        question="?",
+        answered=answered,
+        confidence=0.9,
+        language="fr",
+        quotes=quotes,
+        passages=passages,
+    )
+    assert AnswerView.of(answer).others == ((2, 3) if answered else (1, 2))
 
 
 @pytest.mark.parametrize("changed", [{"confidence": 0.9}, {"answered": False}, {"close": False}])

@@ -157,6 +157,53 @@ def test_what_the_whole_is_about_is_in_the_lead(question):
     assert answer.quotes[0].end <= ARTICLE.lead.end
 
 
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Le préfet a reçu samedi les premiers vacanciers à Lorme.", 2),
+        ("Les vacanciers du bac sont rentrés samedi à Lorme.", 1),
+        ("Le préfet a reçu les vacanciers. Ils sont rentrés samedi à Lorme.", 1),
+    ],
+    ids=["leans on the title", "has the title's words", "two sentences"],
+)
+def test_what_it_is_about_is_told_below_a_lead_that_says_nothing_of_the_title(lead, told):
+    article = segment_article(
+        f"Un bac coule au large de Danval\n\n{lead}\n\nUn bac a coulé vendredi au large de Danval. La mer était forte.\n"
+    )
+    answer = Reader(article).answer("De quoi parle l'article ?")
+    assert answer.quotes[0].passage == told
+
+
+LIVE = segment_article(
+    "Les bourses montent\n\nLes bourses ont monté lundi matin. Les banques ont gagné un point.\n\n"
+    "8h15 - Corvel rachète Zorvin\n\nLe groupe a payé 3 millions d’euros. Il emploie dix personnes.\n\n"
+    "7h30 - Norvex dans le rouge\n\nL’équipementier a perdu 2 millions d’euros au printemps. Il ferme une usine.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("norvex", "L’équipementier a perdu"),
+        ("que dit l'article sur Norvex ?", "L’équipementier a perdu"),
+        ("parle moi de zorvin", "Le groupe a payé"),
+        ("que s'est-il passé chez Norvex ?", "L’équipementier a perdu"),
+        ("que dit l'article sur Norvex et Danval ?", None),
+    ],
+)
+def test_a_name_that_only_a_heading_has_is_told_of_below_it(question, told):
+    answer = Reader(LIVE).answer(question)
+    assert answer.certainty == ("unsure" if told else "none")
+    assert told is None or answer.quotes[0].text.startswith(told)
+
+
+def test_a_name_that_only_a_heading_has_may_follow_another():
+    reader = Reader(LIVE)
+    before = reader.answer("norvex")
+    answer = reader.answer("et zorvin ?", context=Context.of(before))
+    assert answer.quotes[0].text.startswith("Le groupe a payé")
+
+
 def test_english_questions_get_french_quotations():
     answer = READER.answer("Who is the president?")
     assert answer.language == "en"

@@ -203,6 +203,40 @@ def test_what_may_be_a_part_of_a_name_is_no_topic(text, cut):
     assert not any(cut in topic.name for topic in found)
 
 
+@pytest.mark.parametrize(
+    ("said", "cut"),
+    [
+        (
+            "We met at the Ana and Luc Caron Sound & Light Hall. The hall is new.",
+            {"Ana", "Luc Caron Sound & Light Hall"},
+        ),
+        (
+            "It is led by the Port Vale Sound and Light Foundation. It pays.",
+            {"Port Vale Sound", "Light Foundation"},
+        ),
+        (
+            "Ida Lund, a professor at Queen Mary University of Lorme, spoke.",
+            {"Mary University", "Mary University of Lorme"},
+        ),
+        ("Ils ont écrit à la Securities and Exchange Commission hier.", {"Exchange Commission"}),
+        ("Un troisième Finlandais a rejoint deux Finlandais à Lorme hier.", {"Finlandais"}),
+    ],
+)
+def test_half_a_name_and_people_of_a_country_are_no_topics(said, cut):
+    names = {topic.name for topic in topics(segment_article(f"Le port\n\n{said}"))}
+    assert names.isdisjoint(cut)
+
+
+def test_what_tells_of_the_author_names_no_topic():
+    article = segment_article(
+        "The port opens\n\nBy Ida Lund\n\nThe port of Lorme opened on Monday. Lorme is proud.\n\n"
+        "Ida has written for Corvel Weekly. She lives in Danval with Corvel Weekly’s editor.\n"
+    )
+    names = {topic.name for topic in topics(article)}
+    assert "Lorme" in names
+    assert names.isdisjoint({"Corvel Weekly", "Danval"})
+
+
 def test_a_possessive_ends_a_name_that_is_also_used_without():
     article = segment_article(
         "The port\n\nZorvex’s boats are in Lorme. The boats of Zorvex sank.\n"

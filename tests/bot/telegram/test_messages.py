@@ -59,7 +59,7 @@ async def test_what_the_article_does_not_say_is_said_and_answered_questions_are_
     assert reply.text.startswith(FR.not_in_article)
     assert "blockquote" not in reply.html
     offered = [b["text"] for b in reply.buttons if b["text"].endswith("?")]
-    assert len(offered) == 2
+    assert offered
     for question in offered:
         assert "blockquote" in (await answer_to(rig, chat, question)).html
 

@@ -196,6 +196,25 @@ def test_a_pronoun_and_what_it_does_is_no_ellipsis(text):
     assert completed(text, "Qui dirige Nvidia ?", answered=True).text == f"{text} Jensen Huang"
 
 
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("And in 1960?", "When did Ann Holt open the mill?"),
+        ("Et en 1960 ?", "Quand a ouvert le moulin ?"),
+    ],
+)
+def test_when_it_was_is_not_asked_of_another_time(text, before):
+    question = completed(text, before)
+    assert question.text.startswith(text)
+    assert question.expected is not AnswerType.DATE
+
+
+@pytest.mark.parametrize("text", ["et les blessés ?", "et les passagers ?"])
+def test_of_people_who_are_no_names_not_a_name_is_asked(text):
+    assert completed(text, "qui est mort ?").expected is AnswerType.ABOUT
+    assert completed("et le moulin ?", "qui est mort ?").expected is AnswerType.PERSON
+
+
 def test_another_time_is_asked_of_what_was_asked_where_no_amount_was():
     assert "pont" in completed("Et avant ?", "C'est quoi le coût du pont ?").text
 
@@ -211,6 +230,9 @@ def test_another_time_is_asked_of_what_was_asked_where_no_amount_was():
         ("How old are they?", "Will they close? the mill", "the mill"),
         # the noun, and not what is asked about it
         ("How long is it?", "Who repaired the bridge?", "the bridge"),
+        # what something is, also without an article
+        ("What does it do?", "what is psilocin", "psilocin"),
+        ("Ça sert à quoi ?", "C'est quoi le lithium ?", "le lithium"),
     ],
 )
 def test_it_is_asked_of_what_was_asked_about(text, before, meant):
@@ -226,6 +248,9 @@ def test_it_is_asked_of_what_was_asked_about(text, before, meant):
         # the answer is of another than who was asked about
         ("Il a gagné ?", "Que veut Jean Dupuy ?", "Jean Dupuy"),
         ("Il veut quoi ?", "Qui est Pieter van Doorn ?", "Pieter van Doorn"),
+        # a relative that was asked about, and not the other
+        ("What did she do?", "Is his wife alive?", "his wife"),
+        ("Elle fait quoi ?", "Où vit sa sœur ?", "sa soeur"),
     ],
 )
 def test_who_a_pronoun_stands_for(text, before, meant):
@@ -390,6 +415,18 @@ def test_what_else_was_said_and_when_it_comes(turns, told):
         answer = ACCORD.answer(turn, context=context)
         context = Context.of(answer, context)
     assert told in answer.quotes[0].text
+
+
+def test_who_was_asked_about_by_name_is_meant_without_the_role_that_was_told():
+    article = segment_article(
+        "Le port\n\nLe port de Lorme ferme. La région critique le bilan du maire travailliste Luc Caron, qui fait campagne.\n\n"
+        "Le bac coule. Luc Caron s’est dit « très triste »."
+    )
+    reader = Reader(article)
+    before = reader.answer("qui est Luc Caron")
+    answer = reader.answer("il a dit quoi", context=Context.of(before))
+    assert answer.understood == "il a dit quoi Luc Caron"
+    assert "très triste" in answer.quotes[0].text
 
 
 def test_which_model_it_is_for_is_sure_where_the_last_answer_names_it():

@@ -24,6 +24,7 @@ DATA = Path(__file__).parents[2] / "data"
         "L’accord d’Alibaba",
         "OÙ EST LE PONT",
         "aujourd’hui le pont",
+        "et team u ?",
     ],
 )
 def test_french_is_recognised(text):
