@@ -70,10 +70,8 @@ def _little_else(e: Evidence) -> bool:
 
 
 def _placed(e: Evidence) -> bool:
-    """A place is named, and a word of the question besides names is there itself, not only a related one."""
-    said = [n for n in e.content if not e.flags["name"][n]]
-    words = e.view.matched[:, e.row]
-    return _of_the_type(e) and (not said or bool(words[said].max() >= SAME))
+    """A place is named, and a word of the question is there itself, not only a related one."""
+    return _of_the_type(e) and bool(e.view.matched[e.content, e.row].max(initial=0.0) >= SAME)
 
 
 def _placed_together(e: Evidence) -> bool:
