@@ -16,7 +16,6 @@ from index.landmarks.outcomes import Outcomes
 from index.landmarks.times import Times
 from index.nations import asked_of_whom
 from index.questions.expected import AnswerType
-from index.questions.followup import may_stand_alone
 from index.questions.question import Question
 from index.questions.whole import (
     asks_age_at_death,
@@ -62,7 +61,7 @@ def _of_subject(a: _Asked) -> Found | None:
 
 
 def _below_heading(a: _Asked) -> Found | None:
-    """For questions that ask only for what a heading names, in words that no sentence has."""
+    """For questions that ask only for a heading, in words that no sentence has."""
     found = a.landmarks.below_heading(a.question)
     if found is None:
         return None
@@ -95,7 +94,7 @@ _IN_ANY_TURN: _Kinds = (
     (asks_what_it_means, lambda a: a.landmarks.meaning()),
     (lambda q: q.expected is AnswerType.ADVICE, lambda a: a.landmarks.advice()),
     (asked_of_whom, lambda a: a.landmarks.country(asked_of_whom(a.question))),
-    (lambda q: not q.leans or may_stand_alone(q), _below_heading),
+    (lambda q: not q.leans, _below_heading),
     (what_began, _beginning_of_title),
     (lambda q: q.expected is AnswerType.REASON, _why_of_title),
 )

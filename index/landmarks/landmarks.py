@@ -12,7 +12,6 @@ from index.questions.question import Question
 from index.quoting import LONGEST
 from index.text.advice import advises
 from index.text.analyzer import analyzer
-from index.text.language import Language
 from index.text.once import once
 from index.text.pattern import pattern
 from index.text.reasons import gives_reason
@@ -59,11 +58,6 @@ _FOR_WHY = pattern(
     r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
 )
 """What precedes a reason in a lead."""
-_OF_IT: dict[Language, str] = {
-    "fr": "article texte dit dire dis parle parler moi raconte infos passé plus chez",
-    "en": "article text story say said tell told know happened happening info news",
-}
-"""Words of questions for all that is told of something."""
 _NEAR = 2
 """How many passages after a lead may tell what the title does."""
 _MOST_OF_TITLE = 0.6
@@ -166,25 +160,21 @@ class Landmarks:
         return Found(told, "where it tells of which country they are") if told else None
 
     def below_heading(self, question: Question) -> Found | None:
-        """The beginning of the section whose heading has all that is asked for, and least besides; None without."""
+        """The beginning of the section whose heading is asked for, in these or other forms of its words; None without."""
         if not self._below or question.language != self._excerpts.article.language:
             return None
-        cut = analyzer(self._excerpts.article.language)
-        asked = cut.asked(question.text)
-        asked = asked - cut.asked(_OF_IT[question.language]) or asked
-        told = [(len(terms - asked), first) for terms, first in self._below if asked <= terms]
-        if not told:
+        first = self._below.get(analyzer(self._excerpts.article.language).asked(question.text))
+        if first is None:
             return None
-        passage = self._excerpts.article.passages[min(told)[1] - 1]
-        quote = self._excerpts.beginning_of(passage, LONGEST)
+        quote = self._excerpts.beginning_of(self._excerpts.article.passages[first - 1], LONGEST)
         return Found([quote], "below the heading asked for", UNSURE)
 
     @once
-    def _below(self) -> list[tuple[frozenset[str], int]]:
-        """The terms of each section's heading, and its first passage."""
+    def _below(self) -> dict[frozenset[str], int]:
+        """The first passage of each section, by the terms of its heading."""
         cut = analyzer(self._excerpts.article.language)
-        sections = self._excerpts.article.sections
-        return [(cut.asked(s.title), s.passages[0]) for s in sections if s.title]
+        sections = reversed(self._excerpts.article.sections)  # the first of one name counts
+        return {cut.asked(s.title): s.passages[0] for s in sections if s.title}
 
     def finding(self, text: str) -> Found | None:
         """The lead, if it tells of a finding."""

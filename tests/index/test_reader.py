@@ -182,19 +182,19 @@ LIVE = segment_article(
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
+    ("question", "certainty", "told"),
     [
-        ("norvex", "L’équipementier a perdu"),
-        ("que dit l'article sur Norvex ?", "L’équipementier a perdu"),
-        ("parle moi de zorvin", "Le groupe a payé"),
-        ("que s'est-il passé chez Norvex ?", "L’équipementier a perdu"),
-        ("que dit l'article sur Norvex et Danval ?", None),
+        ("norvex", "sure", "L’équipementier a perdu"),
+        ("que dit l'article sur Norvex ?", "sure", "L’équipementier a perdu"),
+        ("parle moi de zorvin", "sure", "Le groupe a payé"),
+        ("que s'est-il passé chez Norvex ?", "unsure", "L’équipementier a perdu"),
+        ("que dit l'article sur Norvex et Danval ?", "none", ""),
     ],
 )
-def test_a_name_that_only_a_heading_has_is_told_of_below_it(question, told):
+def test_a_name_that_only_a_heading_has_is_told_of_below_it(question, certainty, told):
     answer = Reader(LIVE).answer(question)
-    assert answer.certainty == ("unsure" if told else "none")
-    assert told is None or answer.quotes[0].text.startswith(told)
+    assert answer.certainty == certainty
+    assert answer.quotes[0].text.startswith(told)
 
 
 def test_a_name_that_only_a_heading_has_may_follow_another():
