@@ -87,6 +87,8 @@ _NOT_SO = 2.0
 """Bonus of a sentence that says only that something asked about is not so: "No house was flooded"."""
 _NOT_TOLD = 12.0
 """Bonus of a sentence that says that what is asked of something in its passage is not known: "The cost is not known"."""
+_JUST_THAT = 4.0
+"""Bonus of a sentence with a value, where just an attribute is asked for."""
 _CAME_OF_IT = 12.0
 """Bonus of a sentence that refers back to what the question asks the outcome of: "that request"."""
 _OF_IT = 0.4
@@ -424,6 +426,15 @@ def _figure_of(title: str, language: Language, question: Question) -> str:
     return rf"\b{re.escape(fold(title[slice(*figure.head)]))}\b" if figure else ""
 
 
+def _tells_just_that(s: _Candidate) -> bool:
+    """Whether only an attribute is asked for, "What is the address?", and a sentence has a value of it."""
+    asked = s.view.asked
+    if asked.question.asks_score:
+        return False  # of which match?
+    named = all(n or light for n, light in zip(asked.naming, asked.flag("light"), strict=True))
+    return named and bool(s.view.valued[s.row])
+
+
 def _difference(s: _Candidate) -> Added:
     """For questions about the difference between two."""
     apart = s.feature("name coverage") > 0 and _CONTRASTS.search(s.text)
@@ -529,7 +540,10 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected is AnswerType.YES_NO, _not_so),
     (
         lambda q: asked_attributes(q.text),
-        lambda s: {"is not told": _NOT_TOLD * names_what_is_untold(s.view, s.row)},
+        lambda s: {
+            "is not told": _NOT_TOLD * names_what_is_untold(s.view, s.row),
+            "tells just that": _JUST_THAT * _tells_just_that(s),
+        },
     ),
     (lambda q: q.leans, _theirs),
     (lambda q: q.asks_difference, _difference),

@@ -158,18 +158,19 @@ ATTRIBUTES: dict[str, Attribute] = {
         r"|red|blue|green|yellow|black|white|gr[ae]y|pink|purple|brown|gold|silver|colou?r)(?:e?s|e|atres?|ish)?(?<!oranges)\b",
     ),
     "address": _attribute(
-        "adresse(?!.(?:e.?)?(?:mail|elec|web|inter)) (?<!mail.)address",
+        "adresse(?!.(?:e.?)?(?:mail|elec|web|inter)) (?<!mail.)add?ress",
         r"^(?:l )?adresse$|^(?:the )?address$",
         r"\b\d{1,4}(?: ?(?:bis|ter|-\d{1,4}))? (?:rue|avenue|boulevard|place|quai|chemin|route|allee|impasse)\b"
         r"|\b(?:rue|avenue|boulevard|quai) d(?:e|u|es)\b"
         r"|\b\d{1,4}(?:-\d{1,4})? (?:\w+ ){1,3}(?:street|road|avenue|lane|place|row|drive|boulevard|quay"
-        r"|square(?! (?:metre|meter|feet|foot|mile|kilo|yard)))\b",
-    )._replace(words=frozenset({"adresse", "address"})),
+        r"|square(?! (?:metre|meter|feet|foot|mile|kilo|yard)))\b"
+        r"|\b\d{2,5} (?:[nsew] )?\w+ (?:st|ave|rd|blvd)\b",
+    )._replace(words=frozenset({"adresse", "address", "adress"})),
     "contact": _attribute(
         "telephone email courriel phone",
         r"\b(?:numero de (?:telephone|portable)|phone number|e mail|e ?mail address|adresse (?:e ?)?mail)\b",
         r"@|www|http|\d\d[ .]\d\d[ .]\d\d|\d{3}[ -]\d{4}|\b0\d{0,3}(?:[ .-]\d{2,4}){2,}"
-        r"|\b(?:rue|avenue|boulevard|place|street|road|telephone|phone|adresse|address)\b",
+        r"|\b(?:telephone|phone|adresse|address)\b",
     ),
     "power": _attribute(
         "wattage",

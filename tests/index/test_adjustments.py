@@ -52,6 +52,8 @@ from index.pages.segment import segment_article
         ("Deux géants du lac dessinent désormais leurs propres pédalos. Il pleut.\n\nLe fabricant s'est entendu avec Luc Caron.", ["Qui fabrique ses propres pédalos ?"], "Deux géants"),
         # what is paid for it, not what is lost or owed if it fails
         ("Osk rachète Vik pour 2 millions d'euros. Il pleut.\n\nSi le rachat de Vik échoue, Osk paye à Vik une indemnité de 90 000 euros.", ["Combien Osk paye pour Vik ?"], "2 millions"),
+        # just the attribute asked for
+        ("The mill has its own home page. It rains.\n\nOpen days are held at 12 N. Harbour St. in May.", ["What's the address?"], "Harbour"),
         # what else the same person said
         ("« Le bac est vieux », a déclaré Anne Duval. Il coule, selon elle. Il pleut.\n\n« Il faut un pont », a ajouté le maire.", ["Qu'a déclaré Anne Duval ?", "Qu'a-t-elle ajouté ?"], "selon elle"),
     ],
