@@ -322,6 +322,20 @@ _THEIRS = pattern(
 
 
 @doubt(AnswerType.NUMBER)
+def votes_for_it(e: Evidence) -> bool:
+    """How many voted against something is asked, and the sentence tells of nobody against it: "adoptée par 331 voix"."""
+    return bool(_VOTES_AGAINST.search(e.question.text)) and not _AGAINST.search(e.text)
+
+
+_VOTES_AGAINST = pattern(
+    r"(?i)\b(?:vot\w+|voix|élue?s|députée?s|mps) (?:[\w'’]+ ){0,3}(?:contre|against|no|non)\b"
+)
+_AGAINST = pattern(
+    r"(?i)\b(?:contre|against|oppos\w+|refus\w+|rejet\w*|reject\w*|non|no|\d+ (?:votes? )?to \d+|\d+-\d+)\b"
+)
+
+
+@doubt(AnswerType.NUMBER)
 def only_hurt(e: Evidence) -> bool:
     """How many have died is asked, and the sentence tells only how many were hurt or are missing."""
     return only_of_the_dead(e.question.text) and only_of_the_hurt(e.text)

@@ -53,6 +53,8 @@ _OTHER_ACTS: dict[Language, re.Pattern[str]] = {
     "en": pattern(_CLAUSE + r"\b(?:has|have|had)\s(?:\w+\s)?\w{3,}"),
 }
 """A clause in which somebody else acts, before the verb of saying: "Vos est parti, Roy a dit que…"."""
+_ANOTHER_SAYS = pattern(r",\s(?:[A-ZÀ-Þ][\w'’-]*\s){1,4}\Z")
+"""Somebody else right before the verb of saying: "Quant au plan de Vos, Ann Roy a dit…"."""
 _TOPIC = pattern(
     r"(?i)\b(?:about|on|of|regarding|sur|de|du|des|d['’]|à propos|concernant|aux?|to)\b"
 )
@@ -165,6 +167,7 @@ def theirs(view: View, row: int) -> bool | None:
         a <= p < b
         and not _RELATIVE.search(text, a, p)
         and not _OTHER_ACTS[language].search(text, p, b)
+        and not _ANOTHER_SAYS.search(text, p, b)
         for p in asked
         for a, b in regions
     ):

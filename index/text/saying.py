@@ -52,7 +52,7 @@ _AFTER_WORDS = (
 """Any verb whose subject follows it after somebody's words: "« Enfin », souffle Ida Holm"."""
 VERBS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
-        rf"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:\w+ment\s)?\b{_FR}|{_AFTER_WORDS}"
+        rf"(?i)\b(?:a|ont|avait|avaient|aurait|s['’]est|se sont|s['’]était)?\s?(?:(?:\w+ment|aussi|encore|ensuite|toutefois|ainsi|déjà|même)\s)*\b{_FR}|{_AFTER_WORDS}"
     ),
     "en": pattern(rf"(?i)\b{_EN}"),
 }

@@ -1074,6 +1074,9 @@ def test_what_is_told_of_one_place_is_not_surely_so_in_another():
         # a sum that is no price
         ("Osk will pay a break fee of £2m for the mill.", "How much will Osk pay for the mill?", False),
         ("Osk will pay £2m for the mill.", "How much will Osk pay for the mill?", True),
+        # how many were against it
+        ("Le conseil a adopté le budget par 31 voix.", "Combien de voix contre le budget ?", False),
+        ("Le conseil a adopté le budget, par 31 voix contre 12.", "Combien de voix contre le budget ?", True),
         # who won something else
         ("Late on, Ann Beck won a penalty.", "Who won?", False),
         ("The rally was long.\n\nA fifth candidate, Ann Beck, won 388 votes.", "Who won?", False),

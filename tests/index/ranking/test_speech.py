@@ -25,6 +25,7 @@ def said(text: str, question: str, row: int = 0) -> bool | None:
         ("The mayor's spokesman said it was awful.", "What did the mayor say?"),
         ("Luc Caron, qui a entraîné le club, dit que rien ne presse.", "Que dit Luc Caron ?"),
         ("« Jamais plus », s'indigne Luc Caron, docker.", "Qu'a déclaré Luc Caron ?"),
+        ("« Rien ne presse », a aussi ajouté Luc Caron.", "Que dit Luc Caron ?"),
         ("Contacté, Dorval n’a pas souhaité faire de commentaire.", "Que dit Dorval ?"),
         ("Le ministère a refusé de s’exprimer.", "Quelle est la réaction du ministère ?"),
         ("Dorval did not immediately respond to a request.", "Has Dorval commented?"),
@@ -51,6 +52,10 @@ def test_they_speak(text, question):
         (
             "Tim Coe left, the club has put off the game, citing a risk it says is nil.",
             "What did Tim Coe say?",
+        ),
+        (
+            "Quant au plan du maire Luc Caron pour le port, Ida Holm a estimé qu'il coûterait « des miettes ».",
+            "Que dit Luc Caron ?",
         ),
         ('He took aim at Mayor Ann Holt\'s "One Marl" plan.', "What did the mayor say?"),
         ("Le directeur du port quittera ses fonctions.", "Que dit le directeur du port ?"),
