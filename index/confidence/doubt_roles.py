@@ -140,8 +140,8 @@ _COMES_AFTER = pattern(
     r"|succ[éeè]d\w+|successeur\w*|prend(?:ra)? la (?:suite|relève|place|succession))\b"
 )
 _CAME_AFTER = pattern(
-    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|appointed|named|chosen|elected|remplac\w+"
-    r"|succ[éeè]d\w+|nommée?|élue?s?|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
+    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|appoint(?:ed)?|named?|cho(?:ose|sen)|elect(?:ed)?|remplac\w+"
+    r"|succ[éeè]d\w+|nomm(?:ée?|er\w*)|élue?s?|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
     r"|interim|intérim\w*|acting|will (?:run|lead|head)|dirigera|assurera|prendra)\b"
 )
 

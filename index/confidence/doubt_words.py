@@ -339,12 +339,12 @@ _OF_SOMEBODY = (AnswerType.DATE, AnswerType.PLACE, AnswerType.ORGANISATION, Answ
 
 @silence()
 def of_another_subject(e: Evidence) -> bool:
-    """The sentence continues an earlier one ("It made £389m"), and neither has the names asked about."""
+    """The sentence continues an earlier one ("It made £389m"), and from there on none has the names asked about."""
     spoken_of = int(e.view.sentences.spoken_of[e.row])
     if _stands_for_it(e, e.view.sentences.texts[spoken_of]) or _stands_for_it(e, e.text):
         return False
     return spoken_of != e.row and all(
-        names_none_of(e, e.view.matched[:, row].tolist()) for row in (e.row, spoken_of)
+        names_none_of(e, e.view.matched[:, row].tolist()) for row in range(spoken_of, e.row + 1)
     )
 
 

@@ -1114,6 +1114,9 @@ def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
         ("Alba's next chip, the K3, comes out in May.", "What is the name of Alba's next chip?", "sure"),
         ("The chief executive of Alba, Jan Vos, showed a new bike.", "Who is the next chief executive of Alba?", "none"),
         ("The next chief executive of Alba, Jan Vos, showed a bike.", "Who is the next chief executive of Alba?", "sure"),
+        # who is to name a successor, and the firm that was named last
+        ("C'est la présidente du procès, Ida Holm, qui nommera un juge.", "Qui va remplacer le juge ?", "unsure"),
+        ("La semaine de Vik\n\nVik rachète des vélos, et Vik paie peu. Il le peut, car Osk revient de loin. La société a fermé deux usines en mai à cause d'une panne.", "Pourquoi Osk a fermé des usines ?", "sure"),
         # a place where something lies, and a call, are no names
         ("The money went on a yacht moored at Antibes and two horses.", "What is the yacht called?", "none"),
         ("The money went on the yacht Antigone and two horses.", "What is the yacht called?", "sure"),
