@@ -121,11 +121,15 @@ class Speller:
         found = [near for near in (_near(form, own),) if near]
         # a shorter word may be one that the lexicon lacks
         if not named and len(form) >= _SHORTEST_KNOWN:
-            near = _near(form, known_words(language, form[0]))
-            found += [near] if near and near[1] == 1 else []
+            known = known_words(language, form[0])
+            near = _near(form, known)
+            alone = near is not None and len(form) > _TWO_SLIPS and len(slips_of(form, known)) == 1
+            found += [near] if near and (near[1] == 1 or alone) else []
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
 
 
+_TWO_SLIPS = 8
+"""Most letters of a word that must be but one slip away from a word that only the lexicon has."""
 _COMPOUND = pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÀ-Þ][^\W\d_]+")
 """A name with hyphens: "Port-Aubin"."""
 _HYPHENS = pattern(r"[^\W\d_]+(?:[- ][^\W\d_]+)+")

@@ -24,6 +24,7 @@ def mended(text: str) -> str:
         ("les restrcitions", "les restrictions"),
         ("Kunlum P800", "Kunlun P800"),
         ("QUI DIRIGE NVIDIA", "qui dirige Nvidia"),
+        ("when did it dissapear", "when did it disappear"),
     ],
 )
 def test_a_slip_is_mended(written, meant):
