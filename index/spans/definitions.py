@@ -115,7 +115,7 @@ def _says_what(match: re.Match[str], language: Language, *, person: bool, appose
     what = _STILL.sub("", what)
     if _DONE.match(what):
         return False
-    if language == "fr" and _TRADE.match(what):
+    if _AT_THE_HEAD.match(what) or (language == "fr" and _TRADE.match(what)):
         return True
     head = _head(what)
     noun = next((n for n, word in enumerate(head) if _is_of_person(word)), None)
@@ -192,6 +192,11 @@ _JOINING = FUNCTION - {WordClass.PRONOUN, WordClass.ADVERB, WordClass.CONJUNCTIO
 _DONE = pattern(r"(?:jugée?s?|accusée?s?|élue?s? (?:en|par|à|dès|avec))\b")
 """Participles that look like nouns of persons."""
 _STILL = pattern(r"^(?:alors|aussi|également|then|also)\s")
+_AT_THE_HEAD = pattern(
+    r"(?:(?:deputy|acting|interim|former|global)[\s-])*(?:co-)?(?:head|chair|second[- ]in[- ]command|number two)\s(?:of|at|for)\b"
+    r"|(?:à la tête|numéro (?:un|deux))\s(?:d[eu]\b|d['’])"
+)
+"""An office told with a word that is no person's: "head of research"."""
 _TRADE = pattern(
     r"(?:ancien(?:ne)?|(?:chargé|délégué)e?(?= )|commandante|cheffe|maître|membre|filiale|fabricant|exploitant|géant"
     r"|(?!derni|premi|enti|meill|famili|particul|supér|infér|antér|intér|maj|min)\w{3,}(?:ier|ière|eure?|iste|rice))\b"

@@ -296,6 +296,18 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
         ("fr", "D’après les notes du juge Jan Vos, non.", "Qui est Jan Vos ?", "juge"),
         ("fr", "Le géomètre, Jan Vos, viendra.", "Qui est Jan Vos ?", "Le géomètre"),
         ("fr", "Hier, Jan Vos, le patron du port, part.", "Qui est Jan Vos ?", "le patron du port"),
+        (
+            "en",
+            "Jan Vos, head of research at Alba, left.",
+            "Who is Jan Vos?",
+            "head of research at Alba",
+        ),
+        (
+            "fr",
+            "Jan Vos, numéro deux du port, est parti.",
+            "Qui est Jan Vos ?",
+            "numéro deux du port",
+        ),
         ("en", "The next day, Jan Vos left.", "Who is Jan Vos?", None),
         ("en", "Despite the rain, Jan Vos left.", "Who is Jan Vos?", None),
         # and what stands after it, how it is
