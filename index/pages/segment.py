@@ -358,7 +358,7 @@ class _Layout:
         self._closing = _closing(self._words, parted)
         self._dates, self._entries = timeline(self._words)
         self._numbered = _numbered(self._words)
-        self._seen = {title.casefold()} if title else set[str]()
+        self._seen = {_spelled(title)} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._imprints = ""
         self._fresh = True  # nothing but furniture so far
@@ -402,7 +402,7 @@ class _Layout:
         self._lines_seen += not furnished
         told = kind is BlockKind.IMPRINT or not furnished
         if told and (self._lines_seen == 1 or not is_prose(shown)):
-            self._seen.add(shown.casefold())
+            self._seen.add(_spelled(shown))
         return Block(kind, begin, end)
 
     def _kind(self, number: int, shown: str) -> BlockKind:
@@ -448,7 +448,7 @@ class _Layout:
             return False
         words = self._words[number].casefold()
         signed = " " in words and f"by {words}" in self._imprints.replace("par ", "by ")
-        repeated = signed or self._text[start:end].casefold() in self._seen
+        repeated = signed or _spelled(self._text[start:end]) in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated
@@ -472,6 +472,11 @@ class _Layout:
 
     def _below(self, number: int) -> str:
         return self._words[number + 1] if number + 1 < len(self._words) else ""
+
+
+def _spelled(line: str) -> str:
+    """A line without its capitals and the kinds of its quotation marks, as it may be repeated."""
+    return simplified(line).casefold()
 
 
 def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:
