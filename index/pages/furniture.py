@@ -81,7 +81,7 @@ _CHROME = pattern(
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
     r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
     r"|notre dossier sur [^.!?]{2,60}|(?:slideshow|diaporama|gallery|galerie)\s?\(\s?\d+ (?:images?|photos?|pictures?)\s?\)"
-    r"|readers?'? comments|\d+ with \d+ (?:posters|readers) participating"
+    r"|list of \d+ items?|list \d+ of \d+|end of list|readers?'? comments|\d+ with \d+ (?:posters|readers) participating"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture(?: estimée?)?|(?:estimated )?reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
@@ -139,6 +139,7 @@ _PRESENTED = pattern(rf"(?:[Bb]y|BY|[Pp]ar|PAR) ({_NAME}), ")
 _LABELLED = pattern(
     rf"(?i:(?:auteure?s?|autrices?|authors?)\s?:|(?:un )?(?:article|récit|texte|reportage) de\b)\s{_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
     rf"|(?i:(?:un )?(?:article|récit|texte|reportage) d')(?=[A-ZÀ-Ý]){_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
+    rf"|(?:(?:Print|Email|Share) ){{0,3}}(?P<name>{_NAME})\b[^.!?]{{0,80}}.*\b[Bb]y (?P=name)\b.{{0,80}}"
 )
 """The author with a label, and perhaps the date: "Auteur : Ida Holm. Date : 3 mai 2026.", "Un article d'Ida Holm"."""
 _PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
@@ -614,7 +615,7 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
         return False
     if _READ.match(line):
         return False
-    return _INITIALS.fullmatch(line) is not None or any(
+    return any(rule.fullmatch(line) for rule in (_INITIALS, _LABELLED)) or any(
         _IMPRINT.match(piece)
         or (
             named

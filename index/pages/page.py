@@ -62,7 +62,6 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     signed = [i for n in labels for i in (n, n + 1)]
     for n in (
         *_kicker(lines, known),
-        *_beside_controls(lines, parted, known),
         *comments,
         *contents,
         *_announced(lines),
@@ -155,20 +154,6 @@ def _kicker(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
     first = lines[top[0]]
     told = is_furniture(first, head=True) and (re.search(r"\d", first) or KICKER.fullmatch(first))
     return top[:1] if told else []
-
-
-def _beside_controls(
-    lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]
-) -> Iterator[int]:
-    """The few words that stand alone with buttons between blank lines below the title."""
-    starts = [n for n, is_parted in enumerate(parted) if is_parted]
-    for start, end in pairwise([*starts, len(lines)]):
-        text = [n for n in range(start, end) if not known[n]]
-        if len(text) != 1 or all(known[:start]) or len(lines[text[0]].split()) > _KICKER_WORDS:
-            continue
-        controls = sum(is_control(line) for line in lines[start:end])
-        if controls > 1 and not is_prose(lines[text[0]]) and lines[text[0]][-1].isalpha():
-            yield text[0]
 
 
 _MAIL = pattern(
@@ -461,8 +446,12 @@ def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
     """
     told = [len(line) if _tells(line) and not known[n] else 0 for n, line in enumerate(lines)]
     last = max((n for n, length in enumerate(told) if length), default=0)
-    text = next((n for n, length in enumerate(told) if length), 0)
-    authors = tuple(f"{name} " for line in lines[:text] if _signs(line) and (name := author(line)))
+    top = [n for n, length in enumerate(told) if length][:_ENDED_LINES]
+    authors = tuple(
+        f"{name} "
+        for line in lines[: max(top, default=0)]
+        if _signs(line) and (name := author(line))
+    )
     for n, line in enumerate(lines):
         above = told[:n]
         if sum(map(bool, above)) < _ENDED_LINES or sum(told[n + 1 :]) > _AFTER * sum(above):

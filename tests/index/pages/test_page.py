@@ -800,6 +800,7 @@ def test_what_stands_again_with_other_quotation_marks_is_said_once():
         "information fournie par AFP 06/10/2026 à 20:12",
         "HARWICK   Tue Oct 6, 2026 9:21am IST",
         "Story provided by Tide News",
+        "Print Ida Holm, tide.example | The Harwick Tide By Ida Holm, tide.example | The Harwick Tide",
     ],
 )
 def test_who_supplied_a_text_and_where_it_was_written_is_an_imprint(line):
@@ -850,4 +851,30 @@ def test_the_title_below_a_menu_and_what_a_blog_says_of_itself_follows_the_date(
     assert article.title == "Some dream of a bridge to the island"
     assert article.imprint == (dated,)
     assert passages(article) == [LEAD, MORE, asked, paid]
+    assert sections(article) == [None]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_word_above_the_buttons_at_the_top_heads_nothing(gap):
+    top = [
+        "The seal came by train.",
+        "Ann Bell - Oct 6, 2026",
+        "Holm",
+        "Share on Facebook",
+        "Print",
+    ]
+    end = ["Share on Facebook", "Ann Bell Ann is the boats editor of the Tide.", "Channel Tide"]
+    paid = "The company will pay for the seal, and says so in a letter."
+    text = gap.join(["Island ferry to sail again", *top, LEAD, MORE, paid, *end])
+    article = segment_article(text)
+    assert passages(article) == [top[0], LEAD, MORE, paid]
+    assert sections(article) == [None]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_is_quoted_and_the_end_of_a_list_read_aloud_head_nothing(gap):
+    said = "I could be asked to steer it, which is one more reason for me to go."
+    text = gap.join(["The ferry", LEAD, "end of list", said, "captain Ida Holm", MORE, LEAD[:31]])
+    article = segment_article(text)
+    assert passages(article) == [LEAD, said, "captain Ida Holm", MORE, LEAD[:31]]
     assert sections(article) == [None]
