@@ -262,13 +262,22 @@ def _title_below_date(lines: Sequence[str], top: Sequence[int], known: Sequence[
 
 def _above_dateline(lines: Sequence[str], known: Sequence[bool], title: int) -> range:
     """What stands between the author and the place and agency that open the text: captions, films, other news."""
-    text = (n for n in range(title + 1, len(lines)) if not known[n] and dateline(lines[n])[0])
-    body = next((n for n in text if is_prose(lines[n])), 0)
+    text = (n for n in range(title + 1, len(lines)) if not known[n] and _tells(lines[n]))
+    body = next((n for n in text if not any(map(is_credit, lines[n + 1 : n + 2]))), 0)
+    if not body or not dateline(lines[body])[0]:
+        return range(0)
     named = (n for n in range(title + 1, body) if is_imprint(lines[n], named=False))
     signed = next((n for n in named if not tells_day(lines[n])), body)
     while signed < body and _signs(lines[signed]):
         signed += 1
-    return range(signed, body)
+    return range(0) if any(map(_POINTS.match, lines[signed:body])) else range(signed, body)
+
+
+_POINTS = pattern(
+    r"(?i)[-*•–] ?\w|(?:summary|highlights|key (?:points|takeaways|facts)|in brief|at a glance"
+    r"|(?:en )?résumé|l['’]essentiel|(?:ce qu['’]il faut|à) retenir|(?:les )?points[- ]clés)\W*$"
+)
+"""How a list opens of what the article tells, above its first words."""
 
 
 def _is_body(lines: Sequence[str], number: int) -> bool:

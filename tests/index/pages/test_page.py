@@ -768,6 +768,23 @@ def test_a_standfirst_between_the_date_and_the_author_is_text_above_a_dateline()
     assert passages(article) == ["The seal came by train", LEAD]
 
 
+def test_a_paragraph_above_those_with_datelines_is_text():
+    article = segment_article(
+        f"The day at sea\n\nBy Ann Bell\n\n{LEAD}\n\nHARWICK (Reuters) - {MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "points", ["Summary\nSeal to come by train on Friday", "- Seal to come by train on Friday"]
+)
+def test_what_a_text_tells_in_brief_above_its_dateline_is_text(points):
+    article = segment_article(
+        f"The ferry\n\nBy Ann Bell\n\n{points}\n\nHARWICK (Reuters) - {LEAD}\n"
+    )
+    assert "Seal to come by train on Friday" in " ".join(passages(article))
+
+
 @pytest.mark.parametrize(
     "caption",
     [
