@@ -77,7 +77,7 @@ _SECTIONS = _entries("""
 _MENU_BUTTONS = _entries("menu | menu principal | home | accueil | à la une | retour | back")
 _ABOVE_TITLES = _MENU_BUTTONS | _entries("""
     sign in | log in | subscribe | register | search | s'abonner | se connecter | connexion
-    | rechercher | créer un compte | create account | mon compte | my account | en direct | à suivre | a suivre
+    | rechercher | créer un compte | me connecter | m'inscrire | create account | mon compte | my account | en direct | à suivre | a suivre
     | skip to content | skip to main content | aller au contenu
 """)
 _MENU = _SECTIONS | _BUTTONS | _ABOVE_TITLES

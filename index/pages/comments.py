@@ -90,7 +90,8 @@ def _under(
     longer = 2 * lengths[above] > lengths[-1]  # the text above than the one below
     if not (longer or above >= _ABOVE):
         return range(0)
-    below = range(heading + 1, len(page))
+    shown = {*new, *marks}
+    below = (i for i in range(heading + 1, len(page)) if i in shown)
     first = next((i for i in below if not (_is_act(page[i]) or is_button(page[i]))), heading)
     surely = re.search(r"\d", page[heading]) or not _READERS.isdisjoint(_words(page[heading]))
     signed = longer and surely and _may_sign(page, first)
@@ -121,7 +122,12 @@ def _with_replies(page: Sequence[str], new: list[int], prose: list[int], marks: 
 
 
 def _heads(line: str) -> bool:
-    """Whether a line may stand above comments, or is a button to write one."""
+    """Whether a line, or a part of it, may stand above comments, or is a button to write one."""
+    parts = line.split(" | ") if len(line) <= TITLE_LENGTH else [line]
+    return any(map(_is_heading, parts))
+
+
+def _is_heading(line: str) -> bool:
     if len(line) > TITLE_LENGTH or not (words := _words(line)) or _TOLD_NUMBERED.isdisjoint(words):
         return False
     numbers = [bool(_DIGITS.fullmatch(word)) for word in words]

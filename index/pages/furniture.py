@@ -41,7 +41,7 @@ _CAPTION = pattern(
     rf"|.*(?:{_CREDITED_BY})(?:[^.!?]|\.(?=\w)){{0,80}}|.*\((?:image|photo) d'illustration\)[^.!?]{{0,60}}|.*\((?:ap|afp|epa) photo\b[^()]*\)|.*[.!?»]\s\((?-i:MAXPPP|REUTERS|SIPA)\)"
     r"|(?:view image|open image|voir l'image|voir|agrandir l'image)(?: in| en)? (?:full ?screen|plein écran|modal)|agrandir l'image\s?:.*"
     r"|(?:view|see|open|click for) (?:the )?(?:image in )?(?:full[ -]?size|larger|bigger)(?: image| picture| version)?"
-    r"|cc(?:[ -]by\S*)?\s\S+\shttps?:\S+|images? (?:illustrative|à la une)\s?:.*|.*\s\[(?-i:(?:GETTY|REUTERS|AFP|AP|PA|EPA|REX|ALAMY|SWNS)(?: IMAGES)?(?:\s?/\s?[A-Z]{2,})?)\]"
+    r"|cc(?:[ -]by\S*)?\s\S+\shttps?:\S+|images? (?:illustrative|à la une)\s?:.*|.*\s\[(?-i:(?:[^\[\]/]{2,40}/)?(?:GETTY|Getty|REUTERS|Reuters|AFP|AP|PA|EPA|REX|ALAMY|SWNS)(?: IMAGES| Images| Photo)?(?:\s?/\s?[A-Z]{2,})?)\]"
     r"|(?:captures? d'écran|screenshots?|screen ?grabs?)\s(?:\w+ )?(?:d[eu]s?|d'|via|of|from|by)\b.*"
 )
 """A caption, recognised by its opening or by the credit at its end."""
@@ -57,7 +57,8 @@ _TASKS = (
 )
 """What an author has done: "Story by"."""
 _TOLD_BY = (
-    r"(?:(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) )?(?:par|by)"
+    r"(?:(?:(?:propos |textes? )?recueillis? |interview |entretien |(?:interview |entretien )?réalisée? |(?:(?:un )?article )?(?:rédigé|écrit) |(?:informations? |contenu |article |texte )?fourni(?:e?s?) )?(?:par|by)"
+    r"|(?:(?:information|content|article|story|text) )?(?:provided|supplied) by"
     rf"|(?:{_TASKS}) by"
     r"|(?:auteure?s?|autrices?|authors?)(?=\s?:)"
     r"|(?-i:Textes?(?= [A-ZÀ-Ý]\S+ [A-ZÀ-Ý])|Textes?(?=\s?:)))\s?:?"
@@ -79,13 +80,14 @@ _CHROME = pattern(
     r"|listen to this|écouter (?:l'|cet )article|écoutez|skip (?:to|ad(?:vertisement)?)|(?:story|article) continues"
     rf"|aller (?:au contenu|à la une)|recommended|voir plus|load more|réagi(?:r|ssez) à)\b{_REST}{{0,100}}"
     r"|la suite (?:de l'article )?après (?:cette|la) pub(?:licité)?"
-    r"|notre dossier sur [^.!?]{2,60}"
+    r"|notre dossier sur [^.!?]{2,60}|(?:slideshow|diaporama|gallery|galerie)\s?\(\s?\d+ (?:images?|photos?|pictures?)\s?\)"
+    r"|list of \d+ items?|list \d+ of \d+|end of list|readers?'? comments|\d+ with \d+ (?:posters|readers) participating"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
     r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
     r"|(?:(?:(?:temps de )?lecture(?: estimée?)?|(?:estimated )?reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
-    r"|(?:back|go|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|une|(?:the .{2,40} )?home ?(?:page)?)|.{0,40} back to home"
+    r"|(?:back|go|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|une|(?:the .{2,40} )?home ?(?:page)?)|.{0,40} back to home|.{0,40} retour à l'accueil"
     r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
     r"|follow .{2,60} at https?:\S+"
     r"|(?:voir|afficher|see|view|show) (?:tou(?:te)?s les|all) [^.!?]{2,40}"
@@ -137,6 +139,7 @@ _PRESENTED = pattern(rf"(?:[Bb]y|BY|[Pp]ar|PAR) ({_NAME}), ")
 _LABELLED = pattern(
     rf"(?i:(?:auteure?s?|autrices?|authors?)\s?:|(?:un )?(?:article|récit|texte|reportage) de\b)\s{_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
     rf"|(?i:(?:un )?(?:article|récit|texte|reportage) d')(?=[A-ZÀ-Ý]){_NAMES}(?:\s?[.,;|(-].{{0,60}})?"
+    rf"|(?:(?:Print|Email|Share) ){{0,3}}(?P<name>{_NAME})\b[^.!?]{{0,80}}.*\b[Bb]y (?P=name)\b.{{0,80}}"
 )
 """The author with a label, and perhaps the date: "Auteur : Ida Holm. Date : 3 mai 2026.", "Un article d'Ida Holm"."""
 _PARTICLES = frozenset("de du des la le van von el al da di del ben bin st".split())
@@ -149,7 +152,7 @@ _AGENCIES = "[A-Z]{2,5}|Reuters|REUTERS|Getty Images|PA Media|Bloomberg|Belga|Ke
 _CREDIT = pattern(
     rf"(?:.*[.!?»\")]\s+(?:-\s)?)?{_NAME}(?:\s?/\s?(?:\d+ |The )?{_PLACE}){{1,2}}|.*\({_NAME}\s?[/|]\s?{_PLACE}(?: [A-ZÀ-Ý]\w+)?(?:\s(?:pour|for)\s[^()]{{2,30}})?\)"
     rf"|{_NAME}\s?/\s?(?:for|pour) [^.!?]{{2,40}}|[a-z]+\.(?:com|fr|org|net|co\.uk)/{_NAME}|[A-ZÀ-Ý][A-ZÀ-Ý .'&-]+\s?/\s?(?:CONTRIBUTED|COURTESY|STAFF|FILE|HANDOUT|SPECIAL TO)\b[A-ZÀ-Ý .'&-]*"
-    rf"|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
+    rf"|\(\s?(?:{_AGENCIES})\s?/\s?{_NAME}\s?\)|(?:.*[.!?»\")]\s+)?(?:{_AGENCIES})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/File Photo)?(?:\s(?:Purchase|Acquire) Licensing Rights.*)?"
     r"|(?:BBC|Reuters|AFP) (?:An?|The|People|Two|Three) [a-z].*"
     r"|.*[.!?»\")]\s[^.!?]{2,40}\s/\s(?:stock\.adobe\.com|(?i:adobe ?stock|shutterstock|istock\w*))"
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
@@ -203,6 +206,11 @@ _NEVER_PROSE = pattern(
     r"|media playback is (?:not |un)supported|this video can ?(?:not|'t) be played"
     r"|(?:follow|suivez) (?-i:(?:[Tt]he |l[ea]s? |l')?[A-ZÀ-Ý]|us\b|me\b|our\b|nos\b)[^.!?]{0,60}?\s(?:on|sur) (?:bbc sounds, |the bbc, )?(?:whatsapp|facebook|x|twitter|instagram|bluesky|google \w+)\b"
     r"|(?:aucun commentaire|no comments(?: yet)?)$|il n'y a (?:actuellement |encore )?aucun commentaire\b"
+    r"|vous devez (?:être|vous) [^.!?]{2,40} pour (?:pouvoir )?(?:commenter|(?:ajouter|poster|laisser|écrire|publier) (?:un|des|votre|vos) commentaires?)\W*$"
+    r"|you (?:must|need to|have to) (?:be|log ?in|sign (?:in|up)|create|register)\b[^.!?]{0,60} to (?:(?:post|leave|add|write) (?:an? |your )?)?comments?\W*$"
+    r"|pour utiliser cette fonction, vous devez être (?:membre|abonné|connecté|inscrit)"
+    r"|(?:vous êtes |vous n'êtes )?(?:déjà|pas encore) (?:membre|inscrite?|abonnée?) \?(?:\s(?:connect|devene|inscri|identifi|abonne)\S+(?:-vous)?(?: \S+){0,3})?\W*$|(?:already|not yet) a (?:member|subscriber)\?(?:\s\S+){0,4}$"
+    r"|vous (?:désirez|souhaitez|voulez) signaler (?:un|des) abus\b|all quotes delayed a minimum of\b"
     r"|soyez le premier à (?:commenter|réagir|donner votre avis)\b|be the first to comment\b"
     r"|©(?! (?:est|is)\b)|(?-i:FILE)\s?-\s|photo d'(?:archives?|illustration)\b|enlarge /\s|(?:avec|with) (?:afp|reuters)\b"
     r"|sign up (?:to|for) (?:our|the)\b|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
@@ -213,7 +221,7 @@ _NEVER_PROSE = pattern(
     r"|we may (?:earn|receive|get) (?:an? )?(?:affiliate |small )?commissions?\b.*\b(?:links?|purchases?|you buy)\b|(?:this|the) (?:post|article|page) (?:may )?contains? affiliate links\b"
     r"|(?:this|the) (?:transcript|interview|conversation) (?:has been|was) (?:\w+ )?(?:edited|condensed)(?: and (?:edited|condensed))?(?: for\b[^.]*)?\W*$"
     r"|cet(?:te)? (?:entretien|interview|transcription) a été (?:\w+ )?(?:éditée?|condensée?|abrégée?)\b[^.]*\W*$"
-    r"|si (?:vous avez aimé|cet article vous a plu)\b[^.]{0,40}\b(?:partage[zr]|abonne[zr])|vous (?:souhaitez|voulez) (?:réagir à|commenter) (?:cet |l')article\b"
+    r"|si (?:vous avez aimé|cet article vous a plu)\b[^.]{0,40}\b(?:partage[zr]|abonne[zr])|vous (?:souhaitez|voulez|désirez) (?:réagir à|commenter) (?:cet |l')article\b"
     r"|this is a free preview of\b"
     r"|captures? d'écran (?:\w+ )?(?:d[eu]s?|issue|tirée)\b[^.!?]*, (?:le )?\d{1,2}(?:er)? \w+ \d{4}\.$|(?:notre dossier|nos dossiers|notre sélection)\s*:|(?-i:Lire)\s?:\s(?-i:[«\"]?\s?[A-ZÀ-Ý])[^.!]{0,150}$"
     r"|(?:revivez|relisez|suivez|retrouvez) (?:(?:en )?direct|(?:le|notre) direct)\b|pour ne rien (?:rater|manquer) d[^.!?]*$"
@@ -251,7 +259,7 @@ _NEVER_PROSE = pattern(
 """Openings of furniture even where the line ends like a sentence."""
 
 _LINKS = pattern(
-    r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|content|topics|coverage|news|reading|(?:internet )?links))?"
+    r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|videos?|content|topics|coverage|news|reading|(?:internet )?links))?"
     r"|(?:les )?(?:articles )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40}|More (?:[Ff]rom|[Ii]n) [A-Z][\w'-]*(?: [\w'&-]+){0,3}|Next [Ii]n [A-Z][\w'-]*(?: [\w'&-]+){0,3})|more about|read more [^.!?]{2,40}\b(?:news|stories|coverage)|up next|pour aller plus loin|dans la même rubrique"
@@ -264,7 +272,7 @@ _LINKS = pattern(
     r"|(?:les )?derni(?:ers|ères) (?:actualit[ée]s|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
     r"|editors?['’]?s? picks?|(?:also|more releases) from this source|documents? à télécharger"
     r"|(?:nos|our) (?:vidéos|videos|podcasts)|more (?:from|in|on) (?:this|the|our) (?:section|author|series|topic|story)|more information|editors?['’]?s? recommendations|author bio"
-    r"|contenus? sponsorisés?|sponsor(?:ed(?: content| topics| stories| links)?| content)|suggested for you"
+    r"|(?:valeurs|cours|titres|actions) associée?s|contenus? sponsorisés?|sponsor(?:ed(?: content| topics| stories| links)?| content)|suggested for you"
     r"|popular(?: now| stories| articles| posts)|most recent|what to read next|(?:more|other) (?:news|stories|headlines)|(?:nos )?(?:autres|derniers) (?:articles|actualités)|plus d'(?:articles|actualités|infos)"
     r"|à découvrir (?:aussi|également)|découvrez aussi|(?:ailleurs sur le|(?:from )?around the) web(?: promoted .{2,30})?|promoted (?:content|stories|links)|paid content|contenus? (?:des? )?partenaires?|partner content)\W*"
 )
@@ -301,6 +309,7 @@ CALENDAR = _PUBLISHED.union(
 )
 _IN_DATES = CALENDAR | frozenset(
     "aujourd hui today le la à au de du et jour temps dernière mise modification édition er h heure heures minutes p a m"
+    " ist sgt hkt jst kst pkt wib ict aest aedt nzst nzdt msk eet eest sast wat cst cdt mst mdt akst hst"
     " at on the of and first last time reading hour hours days week weeks month months year years st nd rd th afp ap reuters".split()
 )
 _WORDS = pattern(r"[^\W\d_]+|\d+")
@@ -606,7 +615,7 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
         return False
     if _READ.match(line):
         return False
-    return _INITIALS.fullmatch(line) is not None or any(
+    return any(rule.fullmatch(line) for rule in (_INITIALS, _LABELLED)) or any(
         _IMPRINT.match(piece)
         or (
             named
@@ -617,6 +626,19 @@ def is_imprint(line: str, *, named: bool = True) -> bool:
         or (_is_stamp(piece, head=True) and _DAYS.search(piece) is not None)
         for piece in _CUT_HEAD.split(line)
     )
+
+
+def author(line: str) -> str | None:
+    """The name that an imprint opens with, of a person or what may be one.
+
+    >>> author("By Ida Holm, in Lyon"), author("Ida Holm - March 3, 2026"), author("March 3, 2026")
+    ('Ida Holm', 'Ida Holm', None)
+    """
+    named = _AUTHOR.match(simplified(line))
+    return named[1] if named else None
+
+
+_AUTHOR = pattern(rf"(?:(?i:{_TOLD_BY})\s)?({_NAME})(?!\w)")
 
 
 def tells_function(line: str) -> bool:

@@ -37,6 +37,7 @@ def _said(lines: list[str]) -> list[int]:
         for i, (line, reply) in enumerate(pairwise(lines))
         if line.endswith("?")
         and len(line) <= ASKED_LENGTH
+        and (is_prose(reply) or reply.endswith(":"))
         and not (reply.endswith("?") or ITEM.match(line) or line in lines[i + 1 :])
     ]
     if len(asked) < _ASKED_NAMED:

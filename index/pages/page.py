@@ -11,6 +11,8 @@ from index.pages.furniture import (
     KICKER,
     TITLE_LENGTH,
     announces_links,
+    author,
+    dateline,
     is_advertisement,
     is_author_label,
     is_control,
@@ -25,6 +27,7 @@ from index.pages.furniture import (
     pleads,
     states,
     tells_credit,
+    tells_day,
     tells_function,
 )
 from index.text.analyzer import fold
@@ -57,7 +60,13 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
     head = [*takewhile(lambda line: not (_tells(line) and _is_long(line)), lines)]
     labels = [n for n, (a, b) in enumerate(pairwise(head)) if is_author_label(a, b)]
     signed = [i for n in labels for i in (n, n + 1)]
-    for n in (*_kicker(lines, known), *comments, *contents, *_announced(lines), *signed):
+    for n in (
+        *_kicker(lines, known),
+        *comments,
+        *contents,
+        *_announced(lines),
+        *signed,
+    ):
         known[n] = True
     above, below = _around_title(lines, parted, known)
     for n in below:
@@ -190,7 +199,9 @@ def _doubled(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
             yield from (i for i in (n, n + 1) if not (is_title and lines[i] is line))
 
 
-_GLUED = pattern(r"(?:\s*[©(|/–—-]\s*[^\W\d_]|[A-ZÀ-Ý])[^:€£$%]{1,150}")
+_GLUED = pattern(
+    r"(?:\s*[©(|/–—-]\s*[^\W\d_]|[A-ZÀ-Ý])[^:€£$%]{1,150}|\s*(?i:photos?|images?|crédits?|credits?)\s?:.{1,100}"
+)
 """What is glued to a line that stands twice."""
 
 
@@ -221,13 +232,52 @@ def _around_title(
     """
     new = [n for n, is_known in enumerate(known) if not is_known]
     top = [*takewhile(lambda n: not _is_body(lines, n), new)]
+    if late := _title_below_date(lines, top, known):
+        return [n for n in new if n < late - 1], [late - 1]
     title = _title(lines, top, parted)
     text = new[len(top)] if len(top) < len(new) else 0
     pasted = any(is_control(line) or is_above_titles(line) for line in lines[:text])
     below = takewhile(lambda n: not is_prose(lines[n]), top[title + 1 :])
     entries = [n for n in below if pasted and _may_be_entry(lines[n])]
     dates = [n for n in top[max(0, title - _NEAR) : title] if _signs(lines[n])]
-    return [n for n in top[:title] if n not in dates], [*dates, *entries]
+    above = [n for n in top[:title] if n not in dates]
+    wired = _above_dateline(lines, known, top[title]) if top else ()
+    return [*above, *wired], [*dates, *entries]
+
+
+def _title_below_date(lines: Sequence[str], top: Sequence[int], known: Sequence[bool]) -> int:
+    """The title that follows the date, below a menu without any and what a blog says of itself; 0 if there is none."""
+    menu = lines[: top[-1] + 1] if top else []
+    if not any(map(is_above_titles, menu)) or any(_may_be_title(lines, n) for n in top):
+        return 0
+    told = [0 if is_known else len(n) * _tells(n) for n, is_known in zip(lines, known, strict=True)]
+    for n in range(top[-1] + 1, len(lines) - 1):
+        if 2 * sum(told[:n]) > sum(told[n:]):
+            break
+        dated = is_imprint(lines[n - 1], named=False) and tells_day(lines[n - 1])
+        if dated and not known[n] and _may_be_title(lines, n) and _is_body(lines, n + 1):
+            return n
+    return 0
+
+
+def _above_dateline(lines: Sequence[str], known: Sequence[bool], title: int) -> range:
+    """What stands between the author and the place and agency that open the text: captions, films, other news."""
+    text = (n for n in range(title + 1, len(lines)) if not known[n] and _tells(lines[n]))
+    body = next((n for n in text if not any(map(is_credit, lines[n + 1 : n + 2]))), 0)
+    if not body or not dateline(lines[body])[0]:
+        return range(0)
+    named = (n for n in range(title + 1, body) if is_imprint(lines[n], named=False))
+    signed = next((n for n in named if not tells_day(lines[n])), body)
+    while signed < body and _signs(lines[signed]):
+        signed += 1
+    return range(0) if any(map(_POINTS.match, lines[signed:body])) else range(signed, body)
+
+
+_POINTS = pattern(
+    r"(?i)[-*•–] ?\w|(?:summary|highlights|key (?:points|takeaways|facts)|in brief|at a glance"
+    r"|(?:en )?résumé|l['’]essentiel|(?:ce qu['’]il faut|à) retenir|(?:les )?points[- ]clés)\W*$"
+)
+"""How a list opens of what the article tells, above its first words."""
 
 
 def _is_body(lines: Sequence[str], number: int) -> bool:
@@ -405,11 +455,22 @@ def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
     """
     told = [len(line) if _tells(line) and not known[n] else 0 for n, line in enumerate(lines)]
     last = max((n for n, length in enumerate(told) if length), default=0)
+    top = [n for n, length in enumerate(told) if length][:_ENDED_LINES]
+    authors = tuple(
+        f"{name} "
+        for line in lines[: max(top, default=0)]
+        if _signs(line) and (name := author(line))
+    )
     for n, line in enumerate(lines):
         above = told[:n]
         if sum(map(bool, above)) < _ENDED_LINES or sum(told[n + 1 :]) > _AFTER * sum(above):
             continue
-        if _AFTERWORD.match(line) or (_TICKER.fullmatch(line) and _ticks(lines[n + 1 :])):
+        introduced = known[n - 1] and line.startswith(authors)
+        if (
+            introduced
+            or _AFTERWORD.match(line)
+            or (_TICKER.fullmatch(line) and _ticks(lines[n + 1 :]))
+        ):
             return range(n, len(lines))
         if n == last + 1 and is_signature(line):
             below = "".join(lines[n + 1 : n + 2])
@@ -419,7 +480,7 @@ def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
 
 
 _AFTERWORD = pattern(
-    r"(?i)\((?:(?:additional )?reporting|editing|writing|compiled) by\b.*\)\W*$|(?:filed under|tags|permalink|permalien)\b\W*(?::|$)"
+    r"(?i)\((?:(?:additional )?reporting|editing|writing|compiled) by\b.*\)\W*$|(?:additional )?reporting by [^.!?]*;\s?(?:editing|writing) by\b|(?:filed under|tags|permalink|permalien)\b\W*(?::|$)"
     r"|(?:post|write|leave) a (?:comment|reply)\b|(?:écrire|laisser|ajouter|poster) un commentaire\b|(?:previous|next) article\W*$|article (?:précédent|suivant)\W*$"
     r"|journal information\s?:|more information\s?:.*\bdoi\b|(?:author bio|about the authors?|(?:à propos|au sujet) (?:de l['’]auteure?|des auteure?s|de l['’]autrice))\W*$"
 )
@@ -555,13 +616,16 @@ def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool
         line = lines[text[0]]
         credited = any(map(is_credit, beside))
         described = not is_prose(line) and any(is_furniture(n) and tells_credit(n) for n in beside)
+        shown = _COUNT.sub("", line)
         if (credited or described) and not (
-            len(line) > TITLE_LENGTH or _SENTENCES.search(line) or is_furniture(line, head=True)
+            len(line) > TITLE_LENGTH or _SENTENCES.search(shown) or is_furniture(line, head=True)
         ):
             yield text[0]
 
 
 _LABEL = pattern(r"(?i)(?:image|media) caption,?")
 """A line above a caption."""
+_COUNT = pattern(r"^\d{1,2} (?:of|sur|de) \d{1,2}\W+")
+"""Which of several pictures is shown."""
 _SENTENCES = pattern(r"[.!?…]\s+\S")
 """The end of a sentence that is not the last."""

@@ -16,6 +16,7 @@ from index.pages.furniture import (
     TITLE_LENGTH,
     dateline,
     is_author_label,
+    is_control,
     is_credit,
     is_furniture,
     is_imprint,
@@ -255,6 +256,8 @@ def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
     if re.search(r"[\n\t|]", line) or _FACT.search(line):  # several lines, or a row of a table
         return False
+    if line[:2].islower() and line[:2].isalpha() and not line.islower():  # who is quoted above
+        return False
     if len(line.split()) >= _SPOKEN_WORDS and has_said(QUOTATION.sub("…", line)):
         return False
     if ITEM.match(following) or _CELLS.search(following):
@@ -358,7 +361,7 @@ class _Layout:
         self._closing = _closing(self._words, parted)
         self._dates, self._entries = timeline(self._words)
         self._numbered = _numbered(self._words)
-        self._seen = {title.casefold()} if title else set[str]()
+        self._seen = {_spelled(title)} if title else set[str]()
         self._titled, self._signed = bool(title), False
         self._imprints = ""
         self._fresh = True  # nothing but furniture so far
@@ -402,7 +405,7 @@ class _Layout:
         self._lines_seen += not furnished
         told = kind is BlockKind.IMPRINT or not furnished
         if told and (self._lines_seen == 1 or not is_prose(shown)):
-            self._seen.add(shown.casefold())
+            self._seen.add(_spelled(shown))
         return Block(kind, begin, end)
 
     def _kind(self, number: int, shown: str) -> BlockKind:
@@ -426,7 +429,7 @@ class _Layout:
             return BlockKind.HEADING if heads else BlockKind.PROSE
         if number in self._closing or not (line.bold or _reads_as_heading(shown, following)):
             return BlockKind.PROSE
-        if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_author(number):
+        if (self._paragraphs_seen or shown.endswith("?")) and not self._is_above_imprint(number):
             return BlockKind.HEADING
         return BlockKind.PROSE if len(shown.split()) >= _STANDFIRST_WORDS else BlockKind.FURNITURE
 
@@ -448,7 +451,7 @@ class _Layout:
             return False
         words = self._words[number].casefold()
         signed = " " in words and f"by {words}" in self._imprints.replace("par ", "by ")
-        repeated = signed or self._text[start:end].casefold() in self._seen
+        repeated = signed or _spelled(self._text[start:end]) in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated
@@ -464,14 +467,20 @@ class _Layout:
             )
         )
 
-    def _is_above_author(self, number: int) -> bool:
-        """Whether nothing but the author's name stands below a line."""
+    def _is_above_imprint(self, number: int) -> bool:
+        """Whether the author's name stands right below a line, or the buttons at the top of a page."""
         under = self._words[number + 1 : number + 3]
         named = any(is_imprint(line, named=False) for line in under)
-        return named and self._furnishes(number + 1)
+        at_top = self._paragraphs_seen < _HEAD_PARAGRAPHS
+        return (named and self._furnishes(number + 1)) or (at_top and all(map(is_control, under)))
 
     def _below(self, number: int) -> str:
         return self._words[number + 1] if number + 1 < len(self._words) else ""
+
+
+def _spelled(line: str) -> str:
+    """A line without its capitals and the kinds of its quotation marks, as it may be repeated."""
+    return simplified(line).casefold()
 
 
 def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:

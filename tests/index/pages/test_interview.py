@@ -67,3 +67,14 @@ def test_an_answer_of_several_paragraphs_stays_one():
 def test_one_question_makes_no_interview():
     text = "Le pont\n\nIl a été fermé en mars par la ville. Pourquoi si tard ?\n\nNul ne le sait.\n"
     assert [s.title for s in segment_article(text).sections] == [None]
+
+
+def test_questions_among_titles_make_no_interview():
+    titles = (
+        "Où est le bac ?\nLe tram arrive\nQui paiera ?\nLe pont de Lorme\nEt la mer ?\nLe temps"
+    )
+    told = "La mer est calme. L’équipage est jeune. Pourquoi prendre le pont ?"
+    article = segment_article(
+        f"Le pont\n\nLe pont est fermé.\n\n{titles}\n\n{told}\n\nIl rouvrira en mai.\n"
+    )
+    assert all(told not in (s.title or "") for s in article.sections)

@@ -746,3 +746,152 @@ def test_what_invites_to_read_elsewhere_is_neither_text_nor_heading(line):
     )
     assert line not in {article.text_of(s) for s in article.sentences}
     assert [s.title for s in article.sections] == [None, "Watch out: the bridge is closed"]
+
+
+def test_what_stands_between_the_author_and_the_dateline_is_no_text():
+    other = "Related Video\nFamilies wait at the quay\nMon, Oct 5 2026\n\nStocks\n\nThe tides of 2026\nBest boats of the year"
+    caption = "1 of 4.  A tug lies beside the ferry in the bay of Harwick October 5, 2026.\nCredit: Reuters/Ida Holm"
+    article = segment_article(
+        f"Pictures\nIsland ferry to sail again after four days\nBy Ann Bell\nHARWICK   Tue Oct 6, 2026 9:21am IST\nTweet\nPrint\n\n"
+        f"{caption}\n\n{other}\n\nHARWICK (Reuters) - {LEAD}\n\n{MORE}\n"
+    )
+    assert article.title == "Island ferry to sail again after four days"
+    assert passages(article) == [LEAD, MORE]
+    assert article.source == "Reuters"
+    assert article.imprint == ("By Ann Bell", "HARWICK   Tue Oct 6, 2026 9:21am IST")
+
+
+def test_a_standfirst_between_the_date_and_the_author_is_text_above_a_dateline():
+    article = segment_article(
+        f"Island ferry to sail again\nOctober 6, 2026\n\nThe seal came by train\n\nBy Ann Bell\n\nHARWICK (Reuters) - {LEAD}\n"
+    )
+    assert passages(article) == ["The seal came by train", LEAD]
+
+
+def test_a_paragraph_above_those_with_datelines_is_text():
+    article = segment_article(
+        f"The day at sea\n\nBy Ann Bell\n\n{LEAD}\n\nHARWICK (Reuters) - {MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "points", ["Summary\nSeal to come by train on Friday", "- Seal to come by train on Friday"]
+)
+def test_what_a_text_tells_in_brief_above_its_dateline_is_text(points):
+    article = segment_article(
+        f"The ferry\n\nBy Ann Bell\n\n{points}\n\nHARWICK (Reuters) - {LEAD}\n"
+    )
+    assert "Seal to come by train on Friday" in " ".join(passages(article))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "2 of 3. A tug beside the ferry\nCredit: Ida Holm/Tide",
+        "A tug lies beside the ferry in the bay, on October 5, 2026 [Ida Holm/EPA]",
+        "A tug lies beside the ferry\nA tug lies beside the ferry  Photo : Tide/Ida Holm",
+        "( AFP / IDA HOLM )",
+        "Slideshow ( 15 images )",
+        "Holm\nreader comments\n75 with 51 posters participating\nShare this story\nShare on Facebook",
+    ],
+)
+def test_a_picture_and_the_buttons_under_a_title_are_no_text(caption):
+    article = segment_article(
+        f"Island ferry to sail again\n\nOctober 6, 2026\n\n{caption}\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert passages(article) == [LEAD, MORE]
+    assert sections(article) == [None]
+
+
+def test_what_stands_again_with_other_quotation_marks_is_said_once():
+    article = segment_article(
+        f"L'île a de nouveau son bac\n\nIda Holm\n\n6 octobre 2026\n\nL’île a de nouveau son bac\n\n{LEAD}\n"
+    )
+    assert passages(article) == [LEAD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "information fournie par AFP 06/10/2026 à 20:12",
+        "HARWICK   Tue Oct 6, 2026 9:21am IST",
+        "Story provided by Tide News",
+        "Print Ida Holm, tide.example | The Harwick Tide By Ida Holm, tide.example | The Harwick Tide",
+    ],
+)
+def test_who_supplied_a_text_and_where_it_was_written_is_an_imprint(line):
+    article = segment_article(f"Island ferry to sail again\n{line}\nShare\n\n{LEAD}\n\n{MORE}\n")
+    assert article.imprint == (line,)
+    assert passages(article) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Additional reporting by Ida Holm; Editing by Ann Bell\n\nApps\nAdvertising Guidelines\nDo Not Sell My Personal Information\nAll quotes delayed a minimum of 15 minutes. See here for a list.",
+        "Valeurs associées\nTARN MARINE\nNASDAQ\n+0.68%\nHARWICK\n\n0 commentaire\nVous devez être membre pour ajouter un commentaire.\nVous êtes déjà membre ? Connectez-vous\nPas encore membre ? Devenez membre gratuitement\n\nL'offre de la marée",
+        "Share on Facebook\n\nAnn Bell Ann is the boats editor of the Tide, which she joined in 2012.\nEmail ann@example.org // Twitter @annbell\n\nYou must login or create an account to comment.\nChannel Tide",
+    ],
+)
+def test_an_article_ends_above_its_editors_shares_and_author(end):
+    article = segment_article(
+        f"Island ferry to sail again\n\nAnn Bell - Oct 6, 2026\n\n{LEAD}\n\n{MORE}\n\nThe company will pay for the seal and for the train, and says so in a letter to its passengers.\n\n{end}\n"
+    )
+    assert [p.section for p in article.passages] == [None] * 3
+    assert passages(article)[:2] == [LEAD, MORE]
+
+
+def test_the_author_a_text_tells_of_is_text():
+    told = "Ann Bell is one of the passengers, and this is what she saw."
+    article = segment_article(
+        f"Island ferry to sail again\n\nBy Ann Bell\n\n{LEAD}\n\n{MORE}\n\n{told}\n"
+    )
+    assert passages(article) == [LEAD, MORE, told]
+
+
+def test_the_title_below_a_menu_and_what_a_blog_says_of_itself_follows_the_date():
+    menu = "Discover My Tide\nMe connecter\nVous n'êtes pas encore membre ?\nM'inscrire »\nVidéos\nBlogues\nIda Holm"
+    about = "Do you like boats? This blog is yours. Ida Holm writes in it what she likes."
+    listed = "10 derniers articles\n13/03 The seal has come!\n10/03 Where is the tug?\n09/03 A good change ?\n08/03 No soup\n07/03 Who will pay?"
+    dated = "Mardi 6 octobre 2026 | Mise en ligne à 12h02 | Commentaires (85)"
+    asked = "The bay is calm. The crew is young. Why take a tug now?"
+    paid = "The company will pay for the seal, and says so in a letter."
+    comments = (
+        "Vous désirez commenter cet article?   Ouvrez une session  |  Inscrivez-vous\n"
+        "Publié dans la catégorie Bacs | 85 commentaires | Permalien\nVous désirez signaler des abus sur ce blogue? Écrivez-nous\n"
+        "craftyloup\n\n6 octobre 2026\n12h10\n\nTic toc\n\nShe lies."
+    )
+    article = segment_article(
+        f"{menu}\n{about}\n{listed}\n{dated}\nSome dream of a bridge to the island\n\n{LEAD}\n\n{MORE}\n\n{asked}\n\n{paid}\n\nTweet\n{comments}\n"
+    )
+    assert article.title == "Some dream of a bridge to the island"
+    assert article.imprint == (dated,)
+    assert passages(article) == [LEAD, MORE, asked, paid]
+    assert sections(article) == [None]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_word_above_the_buttons_at_the_top_heads_nothing(gap):
+    top = [
+        "The seal came by train.",
+        "Ann Bell - Oct 6, 2026",
+        "Holm",
+        "Share on Facebook",
+        "Print",
+    ]
+    end = ["Share on Facebook", "Ann Bell Ann is the boats editor of the Tide.", "Channel Tide"]
+    paid = "The company will pay for the seal, and says so in a letter."
+    text = gap.join(["Island ferry to sail again", *top, LEAD, MORE, paid, *end])
+    article = segment_article(text)
+    assert passages(article) == [top[0], LEAD, MORE, paid]
+    assert sections(article) == [None]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_is_quoted_and_the_end_of_a_list_read_aloud_head_nothing(gap):
+    said = "I could be asked to steer it, which is one more reason for me to go."
+    text = gap.join(["The ferry", LEAD, "end of list", said, "captain Ida Holm", MORE, LEAD[:31]])
+    article = segment_article(text)
+    assert passages(article) == [LEAD, said, "captain Ida Holm", MORE, LEAD[:31]]
+    assert sections(article) == [None]
