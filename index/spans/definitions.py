@@ -29,6 +29,9 @@ def _told(sketched: Sketch, question: Question) -> Span | None:
         letters = [c for c in text[begin:end] if c.isupper()]
         if long := spelt_by(letters, analyzer(sketched.language).tokens(text[: link.start()])):
             return Span(long[0].start, long[-1].end, 1.0)
+    rest = _REST_OF_NAME.match(text, end) if _WHO.search(question.text) else None
+    if rest and noun_type(fold(rest["noun"])) in _NOBODY:
+        return None  # "Ann Holt College" for "who is Ann Holt"
     begin = _whole_name(sketched, begin)
     common = fold(text[begin:end]) in ACRONYMS or _ANY.search(question.text)
     named = any(c.isupper() for c in text[begin:end]) and not common
@@ -54,6 +57,7 @@ def _told(sketched: Sketch, question: Question) -> Span | None:
     return before
 
 
+_REST_OF_NAME = pattern(r"\s(?P<noun>[A-Z]\w+)")
 _FOR_SHORT = pattern(r"(?i)\s\(\Z|,\s(?:(?:or|ou|le|la|the|les)\s|l['’])\Z")
 """What stands between a long name and its acronym: "intelligence processing unit, or IPU"."""
 _ANY = pattern(r"(?i)(?:\b(?:quoi|what(?:['’]?s| is| are))\s|\bqu['’])(?:une?|des|an?)\s")
@@ -64,17 +68,32 @@ _OF_KIN = pattern(rf"(?:\w+ |l['’])?{KIN}(?: .*)?")
 def definition(sketched: Sketch, question: Question) -> Span | None:
     """The definition, unless it is a bare noun before the name, which tells nothing: "la puce"; "the baker" tells a trade."""
     span = _told(sketched, question)
-    if span is None or _WHO.search(question.text):
+    if span is None:
+        return None
+    span = Span(span.start, _with_the_rest(sketched.text, span.end), 1.0)
+    bare = _BARE_NOUN.fullmatch(sketched.text, span.start, span.end)
+    if _WHO.search(question.text) and not (bare and noun_type(fold(bare[1])) in _NOBODY):
         return span
     place = _place_of(sketched, defined(question.text).split())
     if place and _THAT.search(sketched.text, 0, place[0]):
         return None  # "the memory that engineers call HDV"
     if sketched.text[span.end] != " ":
         return span
-    bare = _BARE_NOUN.fullmatch(sketched.text, span.start, span.end)
     return None if bare and not _is_of_person(fold(bare[1])) else span
 
 
+def _with_the_rest(text: str, end: int) -> int:
+    """The end of a definition with the rest of a list or with its clause: "mood*, appetite and sleep*"."""
+    more = _MORE_LISTED.match(text, end) or _IN_WHICH.match(text, end)
+    return more.end() if more else end
+
+
+_ITEM = r"(?:(?:de|du|des|of|for|in|à|en)\s|d['’])?(?!(?:une?|an?|the|which|who|qui|il|elle|he|she|it|they)\s)[\w’'-]+(?:\s(?!(?:et|ou|and|or)\s)[\w’'-]+)?"
+_MORE_LISTED = pattern(rf"(?:,\s{_ITEM})+,?\s(?:et|ou|and|or)\s{_ITEM}(?=\s?[,;.)])")
+"""What else a list has: ", appetite and sleep"."""
+_IN_WHICH = pattern(
+    r"\s(?:in|by|on|for|through) which\s(?:[^,;:.!?()–—]|\([^()]{1,60}\)){8,150}(?=[,;.])"
+)
 _THAT = pattern(r"\b(?:que|qu['’]|that|which)\s?(?:[\w'’-]+\s){1,4}$")
 """What precedes the name at the end of a relative clause."""
 _BARE_NOUN = pattern(
@@ -259,8 +278,8 @@ def _before_name(sketched: Sketch, begin: int, end: int) -> Span | None:
     classes = [word_class(word, language) for word in HYPHENATED.findall(fold(what))]
     if WordClass.AUXILIARY in classes or WordClass.RELATIVE in classes:
         return None
-    if _TO_THE_FAMOUS.search(what):
-        return None  # "a colleague to the famous Jan Vos"
+    if _TO_THE_FAMOUS.search(what) or _ON_THE_OTHER_HAND.search(what):
+        return None  # "a colleague to the famous Jan Vos", "on the other hand Aerlo"
     if classes[-1] in (WordClass.PREPOSITION, WordClass.CONJUNCTION) or _WHEN.search(
         _OF.split(what, maxsplit=1)[0]
     ):
@@ -351,6 +370,10 @@ def _office(before: re.Match[str]) -> Span:
 _TO_THE_FAMOUS = pattern(
     r"\s(?:à|aux?|to)\s(?:(?:the|la|le)\s|l['’])?(?:célèbre|fameuse|fameux|illustre|grande?|jeune|famous|great|young)$"
 )
+_ON_THE_OTHER_HAND = pattern(
+    r"(?i)\b(?:the (?:one|other) (?:hand|side)|the (?:contrary|same time)|(?:ce|cet|cette|ces|this|these|those)\s[\w-]+)$"
+)
+"""Ends a phrase that only leads to the name, or points back: "on the other hand Aerlo", "prices of these famous Aerlos"."""
 _DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
 """What follows a name in apposition."""

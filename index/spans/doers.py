@@ -26,10 +26,12 @@ def acts_elsewhere(sketched: Sketch, question: Question, span: Span) -> bool:
     asked = {
         t.form[:_BEGINNING] for t in analyzer(question.language).tokens(question.text) if t.term
     }
-    if question.language != sketched.language:
+    foreign = question.language != sketched.language
+    if foreign:
         asked = {t.form[:_BEGINNING] for t in deeds(sketched, question, question.verb_text)}
     held = [w.start for _, w in sketched.content if w.form[:_BEGINNING] in asked]
-    return bool(held) and max(held) < opens.start()
+    # what is asked about may be told in words that no translation has, but not in that clause
+    return (foreign or bool(held)) and max(held, default=0) < opens.start()
 
 
 _AT_WHICH_TIME = pattern(
@@ -44,7 +46,7 @@ def _acts(sketched: Sketch, end: int) -> bool:
     if following is None or not _BEFORE_VERB.fullmatch(sketched.text, end, following.start):
         return False
     kind = word_class(following.form, sketched.language)
-    return kind is WordClass.AUXILIARY or kind not in FUNCTION
+    return kind is WordClass.AUXILIARY or kind not in FUNCTION or following.form in ("ne", "n")
 
 
 _BEFORE_VERB = pattern(r",?\s")
@@ -90,6 +92,101 @@ def speaker(sketched: Sketch, question: Question) -> Span | None:
     if named or told is None:
         return None
     return Span(start + told.start("who"), start + told.end("who"), 1.0)
+
+
+def doer(sketched: Sketch, question: Question) -> Span | None:
+    """The one whose name stands right before the verb asked about, of several: "…, before *Ann Holt* missed a penalty"."""
+    if question.expected not in PARTIES or not question.asks_doer:
+        return None
+    if question.role or question.preposition or until_its_verb(sketched, question):
+        return None
+    text = sketched.text
+    named = [
+        e
+        for e in sketched.entities
+        if e.kind in ("person", "name")
+        and question.fit(e.kind)
+        and text[slice(*e.head)] not in question.names
+    ]
+    verbs = deeds(sketched, question, question.verb_text)
+    told = {
+        (the.start() if (the := _THE.search(text, 0, e.start)) else e.start, e.head[1])
+        for e in named
+        if any(_THEN_ACTS.fullmatch(text, e.end, verb.start) for verb in verbs)
+        and not _AND_BEFORE.search(text, 0, e.start)
+    }
+    return Span(*told.pop(), 1.0) if len(named) > 1 and len(told) == 1 else None
+
+
+_THE = pattern(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_THEN_ACTS = pattern(
+    r"\s(?:(?:n['’]|l['’])|(?:ne|y|en|les?|la|lui|leur|a|ont|avait|avaient|aura|aurait|has|have|had|will|would|also|aussi"
+    r"|\w+ment|\w+ly)\s){0,4}"
+)
+"""What may stand between somebody and what they do, in the active: "Ann Holt (would have) missed"."""
+_AND_BEFORE = pattern(r"(?:,|,?\s(?:et|and|ou|or|comme))\s$")
+
+
+def follows_its_verb(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether the one at ``span`` only comes after the verb asked about, in the active: "The army builds it at *Mill Bridge*"."""
+    if question.language != sketched.language or question.focus:
+        return False  # a translation may be the doer: "entraîneuse"
+    if _IS_DONE.search(question.text) or until_its_verb(sketched, question):
+        return False
+    text = sketched.text
+    verbs = [
+        verb
+        for verb in deeds(sketched, question, question.verb_text)
+        if word_class(verb.form, sketched.language) is WordClass.CONTENT
+        and not _IS_DOER.search(verb.form)
+    ]
+    return (
+        bool(verbs)
+        and not any(_DONE_BY_ANY.search(text, verb.end, span.start) for verb in verbs)
+        and all(
+            verb.end <= span.start
+            and _ITS_SUBJECT.search(text, 0, verb.start)
+            and not _NO_SUBJECT.search(text, 0, verb.start)
+            for verb in verbs
+        )
+    )
+
+
+_IS_DOER = pattern(r"(?:eur|euse|rice|or|er)s?$")
+"""Ends a noun of who does something, or an infinitive."""
+_IS_DONE = pattern(
+    r"(?i)\b(?:été|est|sont|était|étaient|fut|was|were|been|being|is|are)\b|\b(?:s['’]|se\b)"
+)
+"""Asks for the one to whom something is done."""
+_DONE_BY_ANY = pattern(r"\b(?:par|by)\s")
+_ITS_SUBJECT = pattern(r"\w['’]?\s(?:n['’]|l['’])?$")
+_NO_SUBJECT = pattern(
+    r"(?i)\b(?:(?:we|i|nous|on|que|qu['’]|où|dont|that|is|are|was|were|be|been|being|est|sont|était|étaient|fut|été|être|se|to"
+    r"|les?|la|une?|des?|du|the|an?|its|his|her|their|son|sa|ses|leurs?|en|pour|à|by|of|for|in|and|et)\s(?:\w+(?:ment|ly)\s)?|[sdj]['’])$"
+)
+"""What precedes a noun, an infinitive, a participle, or a verb whose subject follows it."""
+
+
+def by_trade(sketched: Sketch, question: Question) -> Span | None:
+    """The name after the noun of who does it: "the Veltra owner *Ann Holt*", for who owns Veltra."""
+    if question.expected not in PARTIES or question.role or question.language != "en":
+        return None
+    start = fold(question.verb_text)[:_BEGINNING]
+    if len(start) < _SHORTEST or sketched.language != "en":
+        return None
+    text = sketched.text
+    told = [
+        Span(*e.head, 1.0)
+        for e in sketched.entities
+        if e.kind in NAMES
+        and (trade := _TRADE.search(text, 0, e.head[0]))
+        and fold(trade["trade"]).startswith(start)
+        and trade["of"] in question.names
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+_TRADE = pattern(r"\b(?P<of>[A-Z][\w&-]*)(?:['’]s)?\s(?P<trade>[a-z]+[eo]r)\s$")
 
 
 def is_no_speaker(sketched: Sketch, question: Question, span: Span) -> bool:

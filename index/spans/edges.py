@@ -119,6 +119,12 @@ def _whole_amount(at: _Draft) -> _Edges:
     opens = any(e.head[0] == start and e.kind in NUMERIC for e in sketched.entities)
     if opens and (lower := _LOW_END.search(text, 0, start)):
         start = lower.start("low")
+    bare = any(e.head[1] == e.end == end and e.kind == "number" for e in sketched.entities)
+    if bare and (upto := _HIGH_END.match(text, end)) and not _FROM.search(text, 0, start):
+        more = [e for e in sketched.entities if e.head[0] == upto.end() and e.kind in NUMERIC]
+        end = more[0].end if more else end
+        if more and _DEGREE.match(text, more[0].head[1]):
+            end = more[0].head[1]  # "the 2 or 3 largest"
     amounts = [e for e in sketched.entities if e.kind in ("money", "measure")]
     for low, high in pairwise(amounts):
         if low.head[1] == end and low.kind == high.kind and _TO.fullmatch(text, end, high.head[0]):
@@ -137,8 +143,11 @@ _OF_SO_MANY = pattern(
     rf"(?i)(?<![\w.,-]){_COUNT}\s(?:of\s(?:(?:the|its|their)\s)?(?:[\w-]+['’]s\s)?|des\s|de\s(?:ses|ces|leurs)\s)$"
 )
 """How many, before of how many: "five of the trust's nine", "86 des 110 salariés"."""
-_LOW_END = pattern(rf"(?i)(?<!\bde\s)(?<!\bfrom\s)(?<![\w.,-])(?P<low>{_COUNT}\s(?:à|to)\s)$")
+_LOW_END = pattern(rf"(?i)(?<!\bde\s)(?<!\bfrom\s)(?<![\w.,-])(?P<low>{_COUNT}\s(?:à|to|ou|or)\s)$")
 """The low end of a range whose high end follows: "douze à"."""
+_DEGREE = pattern(r"\s(?:plus|moins|most|least|\w+est)\s")
+_HIGH_END = pattern(r"\s(?:à|to|ou|or)\s")
+"""What stands between the ends of a range: "deux à trois mètres", "2 ou 3"."""
 _FROM = pattern(r"\b(?:from|de)\s$")
 """What precedes the first of two amounts that are not a range: "fell from £80 to £60"."""
 
@@ -220,6 +229,9 @@ def _with_others(at: _Draft) -> _Edges:
     first = [e for e in names if start <= e.head[0] < end]
     if len(first) != 1 or first[0].end != end:
         return start, end
+    own = _IN_BRACKETS.match(text, end)
+    if own and not {*fold(own["what"]).split()}.isdisjoint(question.folded):
+        return start, end  # "Holm (bricks), *Vik* (tiles) and Osk (ropes)"
     for name in names:
         if text[name.start - 1] == "(":
             continue  # "Lyon (National 2) and"
@@ -234,6 +246,7 @@ def _with_others(at: _Draft) -> _Edges:
     return start, end
 
 
+_IN_BRACKETS = pattern(r"\s\((?P<what>[^()]{2,40})\)")
 _BEFORE_FIRST = 4
 """Most characters of a span before its first name: "aux "."""
 _LISTED = pattern(
@@ -241,7 +254,7 @@ _LISTED = pattern(
 )
 """What stands between the names of a list: ", ", " et au "."""
 _OF_BODY = pattern(
-    r"\b(?P<body>Conseil|Cour|Pays|Parlement|Commission|Banque|Union|Sécurité|Assemblée|Tribunal|Chambre|Agence|Ligue"
+    r"\b(?P<body>Conseil|Cour|Pays|Front|Rassemblement|Mouvement|Secours|Parlement|Commission|Banque|Union|Sécurité|Assemblée|Tribunal|Chambre|Agence|Ligue"
     r"|Comité|Parti|Maison|Garde|Croix|Fédération|Office|Bibliothèque|Musée|Théâtre|Opéra|Institut|École|Université)"
     r"\s[a-zà-ÿ]*(?:els?|elles?|al|ales?|iques?|ienn?e?s?|aires?|aine?s?|ives?|iale?s?|basque|rouge|blanche)\b"
     r"(?:\s(?:des\s|de l['’])[a-zà-ÿ]+)?"

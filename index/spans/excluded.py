@@ -81,6 +81,8 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         return
     for entity in sketched.entities:
         before = sketched.text[: entity.start]
+        if entity.kind == "place" and _DONE_BY.search(before):
+            yield entity.start, entity.end
         if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
             yield entity.start, entity.end
 
@@ -161,6 +163,10 @@ _GOAL = pattern(
     r"(?i)\b(?:vers|en|dans|contre|chez|towards?|in|into|from|at|against)\s(?:(?:la|les?|the)\s|l['’])?"
 )
 """What precedes a destination or a recipient: "l'exportation vers la Chine"."""
+_DONE_BY = pattern(
+    r"(?:\w(?<!pass)(?<!entr)(?<!arriv)(?<!ven)(?<!transit)(?:ée?|[iu]e?|ise?|ite?)s?\spar|\w(?:ed|en)\sby)\s(?:(?:la|les?|the)\s|l['’])?$"
+)
+"""What precedes a country that does something: "un avion envoyé par la Chine"."""
 _WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
 _WHERE = pattern(
     r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on"

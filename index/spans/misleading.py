@@ -8,7 +8,13 @@ from index.questions.expected import NAMED_TYPES, PARTIES, AnswerType, noun_type
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.speech import asks_when_told, told_then
-from index.spans.doers import acts_elsewhere, deeds, is_no_speaker, until_its_verb
+from index.spans.doers import (
+    acts_elsewhere,
+    deeds,
+    follows_its_verb,
+    is_no_speaker,
+    until_its_verb,
+)
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
@@ -123,12 +129,14 @@ def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     if question.expected is not AnswerType.PERSON:
         return False
     before = sketched.text[: span.start]
-    if _only_owns(sketched, question, span):
+    if _only_owns(sketched, question, span) or _NO_DOER.search(sketched.text, span.start, span.end):
         return True
     if question.role:
         return False
     if question.asks_doer and (
-        acts_elsewhere(sketched, question, span) or _is_done(sketched, question, span)
+        acts_elsewhere(sketched, question, span)
+        or _is_done(sketched, question, span)
+        or follows_its_verb(sketched, question, span)
     ):
         return True
     if _in_a_place(sketched, question, span):
@@ -182,6 +190,8 @@ def _is_done(sketched: Sketch, question: Question, span: Span) -> bool:
     )
 
 
+_NO_DOER = pattern(r"\b(?:Constitution|Charte|Charter|Code|Traité|Treaty)$")
+"""A text, which is nobody."""
 _THE = pattern(r"\b(?:the|an?)\s$")
 _ITS_OBJECT = pattern(
     r"\s(?:(?:the|an?|its|his|her|their|le|la|les|une?|son|sa|ses|leurs?)\s|l['’])(?:[a-zà-ÿ-]+\s){0,2}"
@@ -192,7 +202,7 @@ _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
 _BEAT = r"(?:batt\w+|bat|beat\w*|defeat\w*|vainc\w+|éliminé\w*|ousted)"
 _TO_WHOM = pattern(
-    rf"(?i)\b(?:(?<!according )to|from|à|aux?)\s{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+    rf"(?i)\b(?:(?<!according )to|from|at|à|aux?)\s{_ITS}(?:[a-zà-ÿ-]+\s)?$"
     rf"|\b{_BEAT}\s(?:en (?:demi-)?finale\s)?{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}$"
     rf"|\b(?:contre|against|avec|with)\s{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}(?:{_OF}{_ITS}(?:[\w-]+\s)?)?$"
 )
@@ -324,6 +334,38 @@ def _of_times(sketched: Sketch, question: Question, span: Span) -> bool:
 _TIMES = pattern(r"(?i)\b(?:fois|times|often|reprises|fr[ée]quence|frequen\w+)\b")
 
 
+def _of_a_list(sketched: Sketch, question: Question, span: Span) -> bool:
+    """How many of one kind, where it is asked how many there are in all: "made up of *three judges* and two doctors"."""
+    if question.expected is not AnswerType.NUMBER:
+        return False
+    counts = [e for e in sketched.entities if e.kind == "number"]
+    made_up = [of.end() for of in _MADE_UP_OF.finditer(sketched.text, 0, span.end)]
+    inside = [e for e in counts if made_up and e.end >= made_up[-1]]
+    told = sketched.text[span.start : span.end]
+    asked = {fold(w) for w in THREE_LETTERS.findall(told)} & {*question.folded}
+    return len(inside) > 1 and span.start >= made_up[-1] and not asked
+
+
+_MADE_UP_OF = pattern(
+    r"(?i)\b(?:composée?s?\s(?=d)|constituée?s?\s(?=d)|formée?s?\s(?=d)|made up\s(?=of)|consist(?:s|ed|ing)?\s(?=of)|comprising\s|composed\s(?=of))"
+)
+
+
+def _of_a_rise(sketched: Sketch, question: Question, span: Span) -> bool:
+    """By how many percent something rose, where it is asked how much it is: "sales growth of *34%*"."""
+    if question.asks_change or question.expected in (AnswerType.PERCENT, AnswerType.THING):
+        return False
+    if _NAMES_CHANGE.search(question.text):
+        return False
+    percent = any(e.kind == "percent" for e in _held(sketched, span))
+    return percent and _CHANGE_OF.search(sketched.text, 0, span.start) is not None
+
+
+_A_CHANGE = r"(?:growth|rise|increase|drop|fall|decline|hausse|baisse|croissance|progression|recul|augmentation)"
+_NAMES_CHANGE = pattern(rf"(?i)\b{_A_CHANGE}s?\b")
+_CHANGE_OF = pattern(rf"(?i)\b{_A_CHANGE}\s(?:[^,;:.\d]*\s)?(?:of|de)\s$")
+
+
 def _of_the_doers(sketched: Sketch, question: Question, span: Span) -> bool:
     """A count of those whom the question names as doers: "15 volunteers", for how much of something they took."""
     asked = _HOW_MUCH.search(question.text)
@@ -336,6 +378,52 @@ def _of_the_doers(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 _HOW_MUCH = pattern(r"(?i)\bhow much (?P<of>(?!do|does|did|is|are|was|were|will|has|have)\w{3,})\b")
+
+
+def _is_fragment_of_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span for a place runs on to when: "Lens after the opening in Wexley"."""
+    then = _THEN.search(sketched.text, span.start, span.end)
+    return (
+        question.expected is AnswerType.PLACE
+        and then is not None
+        and any(e.kind in NAMES and e.end <= then.end() for e in _held(sketched, span))
+    )
+
+
+_THEN = pattern(r"\w\s(?:après|avant|depuis|pendant|after|before|since|during)\s")
+
+
+def _asks_of_it(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span for a thing begins with what the question is about: "a first plane with aid", for what the plane brought.
+
+    Or has somebody say something, where it is not asked who says it: "the police said they found".
+    """
+    if question.expected not in (AnswerType.THING, AnswerType.LIST):
+        return False
+    text = sketched.text
+    says = VERBS[sketched.language].search(text, span.start + 1, span.end)
+    if says and _SUBJECT_OF.fullmatch(text, span.start, says.start()):
+        return True
+    asked = _OF_WHAT.search(question.text)
+    if asked is None:
+        return False
+    terms = in_language(asked["what"], question.language, sketched.language)
+    first = _FIRST_NOUN.match(text, span.start)
+    opening = [
+        w
+        for _, w in sketched.content
+        if span.start <= w.start < (first.end() if first else span.start)
+    ]
+    return any(w.term in terms for w in opening)
+
+
+_OF_WHAT = pattern(
+    r"(?i)^\W*(?:qu['’ ]?est[- ]?ce qu(?:e\s|['’])|what (?:did|does|do|has|have|had|will|were|was)\s)(?:(?:the|les?|la|un|une|an?)\s|l['’])(?P<what>[\w-]{3,})"
+)
+_SUBJECT_OF = pattern(r"(?:[Tt]he\s|[Ll](?:es?|a)\s|[Ll]['’])?[^\W\d]+\s")
+_FIRST_NOUN = pattern(
+    r"(?:(?:the|an?|les?|la|une?|first|second|premi(?:er|ère)|deuxième)\s|l['’])*[\w-]+"
+)
 
 
 def _is_no_price(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -457,6 +545,10 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _put_off,
     _of_another_fate,
     _of_the_doers,
+    _of_a_list,
+    _of_a_rise,
+    _is_fragment_of_place,
+    _asks_of_it,
     _is_no_price,
     _speaks,
     _of_them_all,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from index.entities.entity import NAMES, Entity
-from index.questions.expected import AnswerType
+from index.questions.expected import PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.spans.definitions import definition
 from index.spans.edges import OPEN_QUOTATION
@@ -57,7 +57,8 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     None if every content word of the reason is in the question: "closed since the hole opened" does not
     tell what opened the hole.
     """
-    cue = _REASON[sketched.language].search(sketched.text)
+    cues = _REASON[sketched.language].finditer(sketched.text)
+    cue = next((cue for cue in cues if not _TELLS_OF.search(cue[0])), None)
     if cue is None or not gives_reason(sketched.text[: cue.end()]):
         return None
     asked = analyzer(sketched.language).query(question.text)
@@ -86,10 +87,13 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     if given.issuperset(t.term for t in asked if not gives_reason(t.form)):
         return None
     closing = " ," if fronted else ' ,»"”)'
-    end = len(sketched.text[:until].rstrip(closing))
+    end = len(_OPENS_BRACKET.sub("", sketched.text[:until].rstrip(closing)))
     return Span(cue.start(), _balanced(sketched.text, cue.start(), end), 1.0)
 
 
+_TELLS_OF = pattern(r"(?i)^pour (?:justifier|expliquer|évoquer|défendre|dire|raconter)$")
+"""To tell of something is no reason for it: "pour justifier sa décision"."""
+_OPENS_BRACKET = pattern(r"\s?\($")
 _CLOSING_MARK = pattern(r"\s?[»”\"]")
 
 
@@ -251,6 +255,30 @@ _SUBJECT = pattern(
 )
 
 
+def bracketed(sketched: Sketch, question: Question) -> Span | None:
+    """Of several names each with a bracket, the one whose bracket has what is asked about: "Holm (bricks), *Vik* (tiles)"."""
+    if question.expected not in PARTIES or question.role:
+        return None
+    asked = {t.term for t in analyzer(sketched.language).query(question.text)}
+    told = [
+        (
+            e,
+            {
+                word.term
+                for _, word in sketched.content
+                if bracket.start() < word.start < bracket.end()
+            },
+        )
+        for e in sketched.entities
+        if e.kind in NAMES and (bracket := _IN_BRACKETS.match(sketched.text, e.head[1]))
+    ]
+    found = [e for e, terms in told if terms & asked]
+    return Span(*found[0].head, 1.0) if len(told) > 1 and len(found) == 1 else None
+
+
+_IN_BRACKETS = pattern(r"\s\([^()]{2,40}\)")
+
+
 def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
     """The terms in the language ``told`` that translate a question's word, and its own stem."""
     stem = analyzer(asked).term(fold(word))
@@ -320,6 +348,15 @@ def whereabouts(sketched: Sketch, question: Question) -> Span | None:
     text = sketched.text
     if _ASKS_BORN.search(question.text) and (born := _BORN.search(text)):
         return Span(*born.span("place"), 1.0)
+    asked = {t.term for t in analyzer(sketched.language).query(question.text)}
+    for place in sketched.entities:
+        of_it = _WHERE_IT_IS.match(text, place.head[1]) if place.kind in ("place", "name") else None
+        if of_it and any(
+            word.term in asked
+            for _, word in sketched.content
+            if of_it.start("what") <= word.start < of_it.end()
+        ):
+            return Span(*place.head, 1.0)
     names = {name.split()[-1] for name in question.names}
     there = [
         e
@@ -331,6 +368,8 @@ def whereabouts(sketched: Sketch, question: Question) -> Span | None:
     return Span(*there[0].head, 1.0) if len(there) == 1 else None
 
 
+_WHERE_IT_IS = pattern(r",\s(?:where|où)\s(?P<what>[^,;:.()]+)")
+"""What follows the place that it tells of: "Wexley, where Aerlo is based"."""
 _ASKS_BORN = pattern(r"(?i)\b(?:born|née?s?|originaires?)\b")
 _BORN = pattern(r"\b(?P<place>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?)-born\b")
 _NAME_IN = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]+)\s(?:à|in|at|near)\s$")

@@ -216,8 +216,8 @@ def _is_now(question: Question) -> bool:
 
 
 _EXTREME = pattern(
-    r"(?i)\b(?:(?P<least>cheapest|lowest|smallest|least expensive|moins ch(?:er|ère)s?|plus bas(?:se)?s?|au minimum|at least|au moins)"
-    r"|dearest|highest|most expensive|largest|biggest|plus ch(?:er|ère)s?|plus élevée?s?|au maximum|at most|maximum)\b"
+    r"(?i)\b(?:(?P<least>cheapest|lowest|smallest|least expensive|moins ch(?:er|ère)s?|plus bas(?:se)?s?|plus pr[eè]s|plus proches?|closest|nearest|au minimum|at least|au moins)"
+    r"|dearest|highest|most expensive|largest|biggest|farthest|furthest|plus loin|plus éloignée?s?|plus ch(?:er|ère)s?|plus élevée?s?|au maximum|at most|maximum)\b"
 )
 """Asks for the least or the most of several: "the cheapest model"."""
 _SIZE = pattern(
@@ -330,7 +330,28 @@ def is_no_price(text: str, start: int, end: int) -> bool:
     return bool(_OF_NO_PRICE.search(text, 0, start) or _IS_NO_PRICE.match(text, end))
 
 
+def _is_threshold(text: str, start: int, end: int) -> bool:
+    """Whether an amount is what is needed rather than what there is: "the 28 votes needed", "il fallait *28 voix*"."""
+    return bool(_THRESHOLD.search(text, 0, start) or _IS_NEEDED.match(text, end))
+
+
+_IN_FACT = pattern(r"(?i)\b(?:en fait|en réalité|actually|in fact|in reality)\s(?:[\w'’]+\s){0,3}$")
+"""Precedes what corrects another: "was 13", "was actually 14"."""
+_THRESHOLD = pattern(
+    r"(?i)\b(?:(?:il )?(?:fallait|faut|faudra|faudrait)|au-(?:delà|dessus|dessous) d(?:es?|u)|(?:seuil|majorité absolue)(?: \w+ée?)? (?:de|à)"
+    r"|needed|threshold of|beyond the|short of the)\s(?:(?:les|the|au moins|at least)\s)?$"
+)
+_IS_NEEDED = pattern(r"(?i)(?:\s[\w-]+){0,2}?\s(?:nécessaires|requis(?:es)?|needed|required)\b")
+_COUNTS = (AnswerType.NUMBER, AnswerType.PERCENT)
+"""What a vote or a count reaches; how long something takes is also told by "il faut"."""
+_ASKS_NEEDED = pattern(
+    r"(?i)\b(?:fallait|faut|faudra\w*|nécessaires?|requis\w*|seuil|majorité|needed|need|needs|required?|threshold|majority|necessary)\b"
+)
+"""Asks for what is needed."""
+
+
 _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ...] = (
+    (lambda _: True, lambda told: told.follows(_IN_FACT)),
     (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
     (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
     (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.follows(OUT_OF)),
@@ -349,6 +370,10 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (  # not "six divers" for how often the divers went
         lambda asked: fold(asked.focus_text) in ("fois", "times"),
         lambda told: not _counts_asked(told.text, told.entity, told.question),
+    ),
+    (
+        lambda asked: asked.expected in _COUNTS and not _ASKS_NEEDED.search(asked.text),
+        lambda told: not _is_threshold(told.text, *told.entity.head),
     ),
     (lambda asked: HOW_LONG_IT_IS.search(asked.text), lambda told: told.precedes(_LONG)),
     (  # not "How long were they stuck?"
