@@ -33,7 +33,7 @@ from index.spans.definitions import tells_definition
 from index.spans.features import counts_it
 from index.spans.rules import told_with_it
 from index.spans.sketch import sketch
-from index.spans.which_amount import asks_price, is_no_price
+from index.spans.which_amount import tells_no_price
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Floats
 from index.text.language import Language
@@ -352,13 +352,6 @@ def _payer(s: _Candidate) -> Added:
     return {"pays": _PAID * s.feature("verb met") * shares}
 
 
-def _price(s: _Candidate) -> Added:
-    """For questions that ask for a price."""
-    sums = [e for e in entities(s.text, s.article.language) if e.kind == "money"]
-    other = bool(sums) and all(is_no_price(s.text, *e.head) for e in sums)
-    return {"is no price": _NO_PRICE * other}
-
-
 def _score(s: _Candidate) -> Added:
     """For questions that ask for a score, at the end unless they say otherwise."""
     early = is_earlier(s.question.text)
@@ -519,7 +512,10 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected is AnswerType.SAID, _words),
     (lambda q: q.asks_leave, _leave),
     (lambda q: q.asks_payer, _payer),
-    (lambda q: q.expected is AnswerType.MONEY and asks_price(q.text), _price),
+    (
+        lambda q: q.asks_price,
+        lambda s: {"is no price": _NO_PRICE * tells_no_price(s.text, s.article.language)},
+    ),
     (asks_leader, lambda s: {"leads it": _LED * led(s.view, s.row)}),
     (
         lambda q: q.role and not asks_leader(q),

@@ -20,7 +20,7 @@ from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.sentences import NOW
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.features import SINCE_WHEN
-from index.spans.which_amount import asks_price, is_no_price
+from index.spans.which_amount import tells_no_price
 from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
@@ -117,12 +117,7 @@ _ITS_COST = pattern(
 @doubt(AnswerType.MONEY)
 def sum_but_no_price(e: Evidence) -> bool:
     """A price is asked for, and the sentence has only debts, profits or the like: "a £2m break fee"."""
-    sums = e.told(("money",))
-    return (
-        bool(sums)
-        and asks_price(e.question.text)
-        and all(is_no_price(e.text, *x.head) for x in sums)
-    )
+    return e.question.asks_price and tells_no_price(e.text, e.language)
 
 
 @doubt(*AMOUNTS)

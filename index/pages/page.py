@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
 from index.pages.buttons import is_above_titles, is_button, is_menu_button, is_section
@@ -250,9 +250,10 @@ def _title_below_date(lines: Sequence[str], top: Sequence[int], known: Sequence[
     menu = lines[: top[-1] + 1] if top else []
     if not any(map(is_above_titles, menu)) or any(_may_be_title(lines, n) for n in top):
         return 0
-    told = [0 if is_known else len(n) * _tells(n) for n, is_known in zip(lines, known, strict=True)]
+    told = _lengths_told(lines, known)
+    above, whole = [0, *accumulate(told)], sum(told)
     for n in range(top[-1] + 1, len(lines) - 1):
-        if 2 * sum(told[:n]) > sum(told[n:]):
+        if 2 * above[n] > whole - above[n]:
             break
         dated = is_imprint(lines[n - 1], named=False) and tells_day(lines[n - 1])
         if dated and not known[n] and _may_be_title(lines, n) and _is_body(lines, n + 1):
@@ -448,23 +449,29 @@ def _tells(line: str) -> bool:
     return is_prose(line) and not line.endswith("?")
 
 
+def _lengths_told(lines: Sequence[str], known: Sequence[bool]) -> list[int]:
+    """The length of each line that is prose and not known for something else, 0 of the others."""
+    return [len(line) if _tells(line) and not known[n] else 0 for n, line in enumerate(lines)]
+
+
 def _after(lines: Sequence[str], known: Sequence[bool]) -> range:
     """What stands below the end of the text: the author's portrait, topics, the latest news.
 
     Only a mark after most of the text is its end.
     """
-    told = [len(line) if _tells(line) and not known[n] else 0 for n, line in enumerate(lines)]
-    last = max((n for n, length in enumerate(told) if length), default=0)
-    top = [n for n, length in enumerate(told) if length][:_ENDED_LINES]
+    told = _lengths_told(lines, known)
+    prose = [n for n, length in enumerate(told) if length]
+    if len(prose) < _ENDED_LINES:
+        return range(0)
+    last, top = prose[-1], prose[:_ENDED_LINES]
+    above, whole = [0, *accumulate(told)], sum(told)
     authors = tuple(
-        f"{name} "
-        for line in lines[: max(top, default=0)]
-        if _signs(line) and (name := author(line))
+        f"{name} " for line in lines[: top[-1]] if _signs(line) and (name := author(line))
     )
-    for n, line in enumerate(lines):
-        above = told[:n]
-        if sum(map(bool, above)) < _ENDED_LINES or sum(told[n + 1 :]) > _AFTER * sum(above):
+    for n in range(top[-1] + 1, len(lines)):
+        if whole - above[n + 1] > _AFTER * above[n]:
             continue
+        line = lines[n]
         introduced = known[n - 1] and line.startswith(authors)
         if (
             introduced

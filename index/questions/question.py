@@ -124,6 +124,20 @@ HOW_LONG_IT_IS = pattern(r"(?i)\bhow long (?:is|are|was|were)\b")
 _PAYS = pattern(
     r"(?i)\b(?:pa(?:y|ys|id|ying|ie|ient|ye|yé|yer|iera|ieront)|financ\w+|fund(?:s|ed|ing)?)\b"
 )
+NO_PRICE = (
+    r"(?:dettes?|économies|synergies|chiffre d['’]affaires|bénéfices?|pertes?|recettes|amendes?|indemnités?"
+    r"|debts?|savings|synergies|revenues?|(?:annual )?sales|profits?|loss(?:es)?|fines?|(?:break-?(?:up)? |termination )fees?|penalt(?:y|ies))"
+)
+"""Sums that are no price, as a piece of a pattern."""
+_ASKS_PRICE = pattern(
+    r"(?i)\b(?:pri(?:x|ce)|co[uû]t\w*|costs?|worth|valeur|vaut|transaction|(?:pa(?:y|ys|id|ying|ie|ient|ye|yé))\b(?=.*\b(?:for|pour)\b)"
+    r"|(?:rach[eè]t|ach[eè]t|acqui)\w*|buy(?:s|ing)?|bought|sold|sells?|selling|vend\w*|how much (?:is|did|does|will) \w+ pay(?:ing)?\b)"
+)
+"""Asks for the price of something."""
+_MAY_BE_ONE = pattern(
+    rf"(?i)\b(?:{NO_PRICE}|transfe?r\w*|par (?:jour|an|mois)|(?:a|per) (?:day|year|month))\b"
+)
+"""Names such a sum, or asks for what one may be: the fee of a transfer, the loss a day."""
 _MAY = pattern(
     r"(?i)\b(?:peut[- ]on|on peut|puis[- ]je|je peux|a[- ]t[- ]on le droit"
     r"|on a le droit|est[- ](?:il|ce) (?:possible|permis|interdit|autorisé)"
@@ -209,6 +223,12 @@ class Question:
     def asks_payer(self) -> bool:
         """Whether it asks who pays, which is an organisation more often than a person."""
         return self.expected is AnswerType.PERSON and _PAYS.search(self.text) is not None
+
+    @once
+    def asks_price(self) -> bool:
+        """Whether it asks for the price of something: "How much did Osk pay for Vik?", not "How much debt does Osk have?"."""
+        asked = self.expected is AnswerType.MONEY and _ASKS_PRICE.search(self.text) is not None
+        return asked and _MAY_BE_ONE.search(self.text) is None
 
     @once
     def asks_doer(self) -> bool:

@@ -121,15 +121,14 @@ class Speller:
         found = [near for near in (_near(form, own),) if near]
         # a shorter word may be one that the lexicon lacks
         if not named and len(form) >= _SHORTEST_KNOWN:
-            known = known_words(language, form[0])
-            near = _near(form, known)
-            alone = near is not None and len(form) > _TWO_SLIPS and len(slips_of(form, known)) == 1
-            found += [near] if near and (near[1] == 1 or alone) else []
+            known = slips_of(form, known_words(language, form[0]))
+            alone = len(known) == 1 and len(form) >= _LONG
+            found += [near for near in known[:1] if near[1] == 1 or alone]
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
 
 
-_TWO_SLIPS = 8
-"""Most letters of a word that must be but one slip away from a word that only the lexicon has."""
+_LONG = 9
+"""Fewest letters of a word that may be two slips away from the only one that the lexicon has."""
 _COMPOUND = pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÀ-Þ][^\W\d_]+")
 """A name with hyphens: "Port-Aubin"."""
 _HYPHENS = pattern(r"[^\W\d_]+(?:[- ][^\W\d_]+)+")

@@ -18,7 +18,7 @@ from index.spans.doers import (
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
-from index.spans.which_amount import ASKS_ALL, OUT_OF, asks_price, is_no_price, tells_unit
+from index.spans.which_amount import ASKS_ALL, OUT_OF, is_no_price, tells_unit
 from index.text.analyzer import fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.language import Language, is_function_word
@@ -428,9 +428,9 @@ _FIRST_NOUN = pattern(
 
 def _is_no_price(sketched: Sketch, question: Question, span: Span) -> bool:
     """A debt, a profit or the like, for a price: "a £2m break fee"."""
-    if question.expected is not AnswerType.MONEY or not asks_price(question.text):
-        return False
-    return any(is_no_price(sketched.text, *e.head) for e in _held(sketched, span))
+    return question.asks_price and any(
+        is_no_price(sketched.text, *e.head) for e in _held(sketched, span)
+    )
 
 
 def _speaks(sketched: Sketch, question: Question, span: Span) -> bool:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from index.entities.attributes import asked_attributes, tells, without_others
 from index.entities.dates import YEAR
 from index.entities.entity import Entity
+from index.entities.recognizer import entities
 from index.questions.expected import AMOUNTS, AnswerType
-from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, Question
+from index.questions.question import CHANGES, FITTING, HOW_LONG_IT_IS, NO_PRICE, Question
 from index.ranking.overlap import Known
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.excluded import denied
@@ -18,6 +19,7 @@ from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.gazetteer import WEEKDAY
+from index.text.language import Language
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, told_tense
 from index.text.words import THREE_LETTERS
@@ -290,35 +292,13 @@ _RISES_BY = pattern(
 """The same with its preposition: "augmente de 50 centimes et atteint 13,50 euros"."""
 
 
-_ASKS_PRICE = pattern(
-    r"(?i)\b(?:pri(?:x|ce)|co[uû]t\w*|costs?|worth|valeur|vaut|transaction|(?:pa(?:y|ys|id|ying|ie|ient|ye|yé))\b(?=.*\b(?:for|pour)\b)"
-    r"|(?:rach[eè]t|ach[eè]t|acqui)\w*|buy(?:s|ing)?|bought|sold|sells?|selling|vend\w*|how much (?:is|did|does|will) \w+ pay(?:ing)?\b)"
-)
-"""Asks for the price of something."""
-_NO_PRICE = (
-    r"(?:dettes?|économies|synergies|chiffre d['’]affaires|bénéfices?|pertes?|recettes|amendes?|indemnités?"
-    r"|debts?|savings|synergies|revenues?|(?:annual )?sales|profits?|loss(?:es)?|fines?|(?:break-?(?:up)? |termination )fees?|penalt(?:y|ies))"
-)
-_MAY_BE_ONE = pattern(
-    rf"(?i)\b(?:{_NO_PRICE}|transfe?r\w*|par (?:jour|an|mois)|(?:a|per) (?:day|year|month))\b"
-)
-"""Names such a sum, or asks for what one may be: the fee of a transfer, the loss a day."""
 _OF_NO_PRICE = pattern(
-    rf"(?i)\b{_NO_PRICE}\s(?:(?!de\b|of\b)[\w-]+\s){{0,2}}(?:de\s|d['’]|of\s)"
+    rf"(?i)\b{NO_PRICE}\s(?:(?!de\b|of\b)[\w-]+\s){{0,2}}(?:de\s|d['’]|of\s)"
     rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than|up to)\s)?[{CURRENCIES}]?(?:\d[\d.,]*\s(?:et|à|and|to)\s)?\Z"
 )
 _IS_NO_PRICE = pattern(
-    rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{_NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){_NO_PRICE}\b)"
+    rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){NO_PRICE}\b)"
 )
-
-
-def asks_price(question: str) -> bool:
-    """Whether a question asks for the price of something.
-
-    >>> asks_price("How much did Osk pay for Vik?"), asks_price("How much debt does Osk have?")
-    (True, False)
-    """
-    return bool(_ASKS_PRICE.search(question)) and not _MAY_BE_ONE.search(question)
 
 
 def is_no_price(text: str, start: int, end: int) -> bool:
@@ -328,6 +308,16 @@ def is_no_price(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return bool(_OF_NO_PRICE.search(text, 0, start) or _IS_NO_PRICE.match(text, end))
+
+
+def tells_no_price(text: str, language: Language) -> bool:
+    """Whether all sums in a sentence are debts, profits or the like, and there is one.
+
+    >>> tells_no_price("Osk owes a debt of £2m.", "en"), tells_no_price("Osk sleeps.", "en")
+    (True, False)
+    """
+    sums = [e for e in entities(text, language) if e.kind == "money"]
+    return bool(sums) and all(is_no_price(text, *e.head) for e in sums)
 
 
 def _is_threshold(text: str, start: int, end: int) -> bool:
@@ -387,7 +377,7 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
         lambda told: not told.follows(_RISES_BY),
     ),
     (
-        lambda asked: asked.expected is AnswerType.MONEY and asks_price(asked.text),
+        lambda asked: asked.asks_price,
         lambda told: not is_no_price(told.text, *told.entity.head),
     ),
     (
