@@ -368,19 +368,16 @@ def only_speaks_of_it(e: Evidence) -> bool:
     speaking = speakers(e.text, e.language)
     named = _new_names(e, ("person",))
     said = e.places(e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND)
-    return bool(named) and all(
-        any(
-            start <= x.head[0] < end
-            and (
-                only_done
-                or not any(
-                    start <= at <= end + _AUXILIARY and _beside(e.text, x, at) for at in said
-                )
-            )
-            for start, end in speaking
-        )
-        for x in named
-    )
+
+    def only_speaks(name: Entity) -> bool:
+        for start, end in speaking:
+            if start <= name.head[0] < end:
+                theirs = () if only_done else (at for at in said if start <= at <= end + _AUXILIARY)
+                if not any(_beside(e.text, name, at) for at in theirs):
+                    return True
+        return False
+
+    return bool(named) and all(map(only_speaks, named))
 
 
 _WHO_DID = pattern(

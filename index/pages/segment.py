@@ -400,7 +400,7 @@ class _Layout:
         self._titled |= kind is BlockKind.TITLE
         self._signed |= kind is BlockKind.IMPRINT
         if kind is BlockKind.IMPRINT:
-            self._imprints += f"{shown.casefold()}\n"
+            self._imprints += f"{shown.casefold()}\n".replace("par ", "by ")
         self._fresh &= kind in (BlockKind.FURNITURE, BlockKind.IMPRINT, BlockKind.CREDIT)
         self._lines_seen += not furnished
         told = kind is BlockKind.IMPRINT or not furnished
@@ -450,7 +450,7 @@ class _Layout:
         if number in self._dates or number in self._entries:
             return False
         words = self._words[number].casefold()
-        signed = " " in words and f"by {words}" in self._imprints.replace("par ", "by ")
+        signed = " " in words and f"by {words}" in self._imprints
         repeated = signed or _spelled(self._text[start:end]) in self._seen
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):

@@ -229,7 +229,7 @@ def _with_others(at: _Draft) -> _Edges:
     first = [e for e in names if start <= e.head[0] < end]
     if len(first) != 1 or first[0].end != end:
         return start, end
-    own = _IN_BRACKETS.match(text, end)
+    own = IN_BRACKETS.match(text, end)
     if own and not {*fold(own["what"]).split()}.isdisjoint(question.folded):
         return start, end  # "Holm (bricks), *Vik* (tiles) and Osk (ropes)"
     for name in names:
@@ -246,7 +246,8 @@ def _with_others(at: _Draft) -> _Edges:
     return start, end
 
 
-_IN_BRACKETS = pattern(r"\s\((?P<what>[^()]{2,40})\)")
+IN_BRACKETS = pattern(r"\s\((?P<what>[^()]{2,40})\)")
+"""What a name has after it in brackets."""
 _BEFORE_FIRST = 4
 """Most characters of a span before its first name: "aux "."""
 _LISTED = pattern(

@@ -409,12 +409,7 @@ def _asks_of_it(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     terms = in_language(asked["what"], question.language, sketched.language)
     first = _FIRST_NOUN.match(text, span.start)
-    opening = [
-        w
-        for _, w in sketched.content
-        if span.start <= w.start < (first.end() if first else span.start)
-    ]
-    return any(w.term in terms for w in opening)
+    return first is not None and bool(terms & sketched.terms_in(span.start, first.end()))
 
 
 _OF_WHAT = pattern(

@@ -8,7 +8,7 @@ from index.entities.entity import NAMES, Entity
 from index.questions.expected import PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.spans.definitions import definition
-from index.spans.edges import OPEN_QUOTATION
+from index.spans.edges import IN_BRACKETS, OPEN_QUOTATION
 from index.spans.halves import half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import analyzer, fold
@@ -261,22 +261,12 @@ def bracketed(sketched: Sketch, question: Question) -> Span | None:
         return None
     asked = {t.term for t in analyzer(sketched.language).query(question.text)}
     told = [
-        (
-            e,
-            {
-                word.term
-                for _, word in sketched.content
-                if bracket.start() < word.start < bracket.end()
-            },
-        )
+        (e, sketched.terms_in(*bracket.span("what")))
         for e in sketched.entities
-        if e.kind in NAMES and (bracket := _IN_BRACKETS.match(sketched.text, e.head[1]))
+        if e.kind in NAMES and (bracket := IN_BRACKETS.match(sketched.text, e.head[1]))
     ]
     found = [e for e, terms in told if terms & asked]
     return Span(*found[0].head, 1.0) if len(told) > 1 and len(found) == 1 else None
-
-
-_IN_BRACKETS = pattern(r"\s\([^()]{2,40}\)")
 
 
 def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
@@ -351,11 +341,7 @@ def whereabouts(sketched: Sketch, question: Question) -> Span | None:
     asked = {t.term for t in analyzer(sketched.language).query(question.text)}
     for place in sketched.entities:
         of_it = _WHERE_IT_IS.match(text, place.head[1]) if place.kind in ("place", "name") else None
-        if of_it and any(
-            word.term in asked
-            for _, word in sketched.content
-            if of_it.start("what") <= word.start < of_it.end()
-        ):
+        if of_it and asked & sketched.terms_in(*of_it.span("what")):
             return Span(*place.head, 1.0)
     names = {name.split()[-1] for name in question.names}
     there = [

@@ -83,6 +83,10 @@ class Sketch:
         said = self.classes <= WordClass.NUMBER
         return tuple((int(i), self.words[i]) for i in np.flatnonzero(said) if self.words[i].term)
 
+    def terms_in(self, start: int, end: int) -> set[str]:
+        """The terms of the content words that begin from ``start`` until ``end``, offsets of the sentence."""
+        return {word.term for _, word in self.content if start <= word.start < end}
+
     @once
     def after_last(self) -> Ints:
         """The index of the word after each candidate."""

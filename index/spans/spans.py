@@ -159,8 +159,7 @@ def _repeats(sketched: Sketch, question: Question, span: Span) -> bool:
     if question.language != sketched.language:
         for word in WORD.findall(question.text):
             asked |= in_language(word, question.language, sketched.language)
-    inside = [w for _, w in sketched.content if span.start <= w.start < span.end]
-    return all(w.term in asked for w in inside)
+    return sketched.terms_in(span.start, span.end) <= asked
 
 
 def _after_preposition(sketched: Sketch, question: Question, span: Span | None) -> Span | None:
