@@ -25,7 +25,7 @@ from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_t
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO, asks_source
-from index.text.tense import asked_tense, no_longer, tells_future
+from index.text.tense import asked_tense, no_longer, tells_future, told_tense
 
 
 @silence(*AMOUNTS)
@@ -418,6 +418,8 @@ def long_done(e: Evidence) -> bool:
     return _GONE_BY.search(e.text) is not None and not tells_future(e.text)
 
 
+_HISTORIC = pattern(r"\b1\d{3}\b|(?i:siècle|century)")
+"""A date of which French may tell in the future tense: "il y restera jusqu'à sa mort en 1883"."""
 _ALREADY = pattern(r"(?i)\b(?:avai(?:t|ent) déjà|had already)\b")
 """Tells of an earlier time than what is going on: "En 2019, il avait déjà fermé une usine"."""
 
@@ -446,7 +448,17 @@ def no_date(e: Evidence) -> bool:
     text = e.text
     dates = e.told(("date",))
     asked = asked_tense(e.question.text)
-    if dates and asked == "past" and all(_TO_COME.search(text, x.start, x.end) for x in dates):
+    if (
+        dates
+        and asked == "past"
+        and all(
+            _TO_COME.search(text, x.start, x.end)
+            or (
+                told_tense(text, x.start) == "future" and not _HISTORIC.search(text, x.start, x.end)
+            )
+            for x in dates
+        )
+    ):
         return True
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):

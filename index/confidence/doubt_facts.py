@@ -47,7 +47,7 @@ def no_reason(e: Evidence) -> bool:
     if int((sentences.content[e.here] & told).sum()) < _NEW_WORDS:
         return True
     text = e.text
-    if _HINTS_WHY.search(text):
+    if _HINTS_WHY.search(text) and not all(e.flags["title"][n] for n in e.content):
         return False
     said = [e.same_here[n] for n in e.content if not e.flags["name"][n]]
     return not said or not all(said)
@@ -171,7 +171,6 @@ _BY_PRONOUN = pattern(
 
 
 @doubt()
-@silence(AnswerType.REASON, AnswerType.DATE, *AMOUNTS)
 def event_among_known(e: Evidence) -> bool:
     """Something between two who are named is asked about, and the article has nothing of it: "Why did Osk buy Vik?"."""
     rest = [n for n in e.content if not e.flags["name"][n]]

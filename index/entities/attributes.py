@@ -88,8 +88,9 @@ _PACE = rf".*\b(?:{CHANGE}|spread)\w*"
 _SPEED = (
     r"km h|kmh|(?:\d ?|\b)(?:mph|kph|kn)\b|noeuds|knots|m s\b"
     r"|(?:metres?|meters?|miles?|feet|foot|inch(?:es)?|\d ?[cmk]?m) (?:par|per|a|an|each|every)\b"
+    r"|\d ?[kmg]hz\b|\d ?[kmgt](?:bit|bp|b)s?(?: s)?\b|\b\w{2,}s (?:par|per|a|an|each|every) (?:seconde?|minute|heure|hour)\b"
 )
-"""A speed: "km/h", "an inch a year"."""
+"""A speed: "km/h", "an inch a year"; of a processor or a line, "800 MHz", "1,000 words a second"."""
 
 ATTRIBUTES: dict[str, Attribute] = {
     "height": _attribute(

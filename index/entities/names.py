@@ -382,7 +382,7 @@ _FIRMS = frozenset(
     energies energie solutions software pharma pharmaceuticals therapeutics biotech insurance securities associates
     investments management analytics research robotics aerospace networks telecom mobile engineering logistics foods
     chemicals materials mining steel resources properties homes stores brothers sons medical microsystems co plc sa sas gmbh nv ag
-    rovers wanderers athletic albion hotspur
+    rovers wanderers athletic albion hotspur press globe times post tribune herald gazette observer news
     """.split()
 )
 """Last words of firms' names that otherwise look like persons': "Oakham Ventures"."""

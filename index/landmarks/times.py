@@ -32,6 +32,8 @@ _BEGUN_THEN = pattern(
 )
 """What precedes a date on which something began."""
 _FIGURE = pattern(r"\d")
+_YEARS_AGO = pattern(r"(?i)\bil y a\b.*\b(?:ans|années)\b|\byears ago\b")
+"""In a date, tells that it is long before what is news."""
 _GONE = pattern(r"(?i)\blast\b|\bdernière?\b")
 """In a date, tells that it is past."""
 
@@ -54,7 +56,12 @@ class Times:
         for sentence in self._excerpts.article.sentences:
             if sentence.passage > OPENING and not by_hour:
                 break
-            found = self._excerpts.entities_of(sentence, kind)
+            text_there = self._excerpts.text_of(sentence)
+            found = [
+                e
+                for e in self._excerpts.entities_of(sentence, kind)
+                if not _YEARS_AGO.search(text_there, *e.head)
+            ]
             if by_hour:
                 found = [
                     e

@@ -20,7 +20,7 @@ _PAIRS: dict[Language, str] = {
         nouvelle ancien, nouvel ancien, quitter rester, partir rester,
         démissionner rester, nouveau vieux, nouvelle vieille, croissance recul,
         début fin, acheter vendre, allumer éteindre, soutenir combattre, vainqueur vaincu,
-        partisan adversaire, allié adversaire, ami ennemi, accord désaccord, public privé
+        partisan adversaire, allié adversaire, ami ennemi, accord désaccord, public privé, gratuit payant
     """,
     "en": """
         open close, rise fall, increase decrease, increase fall, win lose,

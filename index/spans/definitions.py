@@ -381,7 +381,7 @@ _PREPOSITION = pattern(
     r"(?i)\b(?:à|après|avant|avec|chez|contre|dans|depuis|dès|de|devant|durant"
     r"|en|entre|envers|face à|grâce à|malgré|outre|par|parmi|pendant|pour"
     r"|sans|selon|sous|sur|vers|after|amid|among|as|at|before|by|despite|during"
-    r"|for|from|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
+    r"|for|from|given|in|like|of|on|since|through|to|under|unlike|until|with|without)\s$"
 )
 _WHEN = pattern(rf"(?i)\b(?:{TIMES}|lendemain|veille|an|heure|minute|moment|hour|vie|life)s?\b")
 """Nouns of time."""
@@ -523,7 +523,7 @@ _FRONTED_TRADE = pattern(r"(?P<what>(?P<trade>[A-ZÀ-Þ][\w-]+)(?:\s[^,;:.«»]{
 """A trade without an article that opens a sentence: "Sage-femme à Lens, Jan Vos dit…"."""
 
 _OFFICE_EN = pattern(
-    r"(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w-]+\s){0,2}(?P<last>[\w-]+)"
+    r"(?<![\w&])(?P<what>(?:(?:[A-Z][\w&-]*\s)*[A-Z][\w&-]*['’]s\s)?(?:[\w&-]+\s){0,2}(?P<last>[\w-]+)"
     r"(?:\s(?:for|of|in|at)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*)*(?=,))?),?\s$"
 )
 """The same without an article: "Calder's chief executive, Fiona Garland", "Mayor Ann Holt"."""

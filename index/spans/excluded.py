@@ -176,7 +176,7 @@ _WHERE = pattern(
 )
 """What precedes the name of a place."""
 _DENIES = pattern(
-    r"(?i)\b(?:non|pas|not|den(?:y|ies|ied|ying)|nie|nient|niait|niant|dément\w*|réfut\w+)\b"
+    r"(?i)\b(?:non|pas|not|attempt\w*|tr(?:ied|ying)|tent(?:é|er|ant|ait|aient|ative)|den(?:y|ies|ied|ying)|nie|nient|niait|niant|dément\w*|réfut\w+)\b"
 )
 _PART = r"(?:(?!\s(?:mais|but)\b)[^,;:()«»“”]|,(?=\d)){2,90}"
 _NOT_ONLY = r"(?!only|just|merely|simply|least|yet|all|every|far|long|surprising|necessarily)"
@@ -185,12 +185,12 @@ _DENIED = pattern(
     rf"|\bpas\s(?!seulement|uniquement|que\b){_PART}(?=,?\smais\s)"
     rf"|(?:(?<=, )|(?<=\band )|(?<=\bbut ))not\s{_NOT_ONLY}{_PART}"
     rf"|\bnot\s{_NOT_ONLY}{_PART}(?=,?\sbut\s)"
-    rf"|\b(?:den(?:y|ies|ied|ying)\s(?:reports\s|claims\s)?that"
+    rf"|\b(?:attempt(?:ed|ing)\sto|tr(?:ied|ying)\sto|tent(?:é|er|ant|ait|aient|ative)\sde|den(?:y|ies|ied|ying)\s(?:reports\s|claims\s)?that"
     rf"|(?:nie|nient|niait|niant|dément\w*|réfut\w+)\s(?:qu[e'’]|avoir\b)){_PART}"
 )
-"""What is not so: ", et non plus un mois", "not from the budget but", "denied that it came from the budget"."""
+"""What is not so: ", et non plus un mois", "not from the budget but", "denied that it came from the budget", "attempting to kill three"."""
 _ASKS_DENIED = pattern(
-    r"(?i)\b(?:ne|pas|non|nie\w*|niai\w+|dément\w*|réfut\w+|avant|auparavant|plus|jusque|jusqu['’]ici|not|den\w+|reject\w*"
+    r"(?i)\b(?:ne|pas|non|nie\w*|niai\w+|dément\w*|réfut\w+|avant|auparavant|plus|jusque|jusqu['’]ici|not|den\w+|reject\w*|attempt\w*|tr(?:y|ies|ied|ying)|tent\w+|essa\w+"
     r"|before|previous\w*|used|instead|until)\b|\bn['’]|n['’]t\b"
 )
 """Asks for what is not, or no longer, so."""

@@ -45,7 +45,7 @@ _DROVE = (
 """Verbs for what made somebody act or something happen."""
 _PUT_DOWN = (
     r"\bput(?:s|ting)? (?:this|that|it|the \w+) down to\b|\battribut(?:es?|ed) (?:this|that|it|the \w+) to\b"
-    r"|\bblame[sd]? (?:this|that|it|the \w+) on\b|\battribu\w+ (?:cela|ce\w* \w+|l[ea]s? \w+|l['’]\w+) (?:à|aux?)\b|\bsur le compte d"
+    r"|\bblam(?:e[sd]?|ing) (?:this|that|it|(?:the|their|its|his|her) (?:\w+ )?\w+) on\b|\battribu\w+ (?:cela|ce\w* \w+|l[ea]s? \w+|l['’]\w+) (?:à|aux?)\b|\bsur le compte d"
 )
 """What somebody takes for the cause: "They put this down to the heat"."""
 _AFTER_IT = (
@@ -125,7 +125,7 @@ def gives_reason(text: str) -> bool:
 
 _GROUNDS = pattern(
     r"[«“\"]|(?:Tout )?[Dd]['’]abord\b|Premièrement\b"
-    r"|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b|C['’]est que\b|En cause\b"
+    r"|First(?:ly)?,|Le premier (?:motif|est|tient)\b|The first (?:is|was|reason)\b|C['’]est que\b|En cause\b|(?:La raison|The reason)\s?[?:]"
     r"|(?:Il|Elle|Ils|Elles|Celui-ci|Celle-ci|He|She|They|It)\s(?:juge|crain|redout|dénonc|estim|regrett|reproch|expliqu|affirm|assur|invoqu"
     r"|fear|blame|cite|sa(?:y|id)|argue|believe|explain)\w*\b"
     r"|(?:Il|Elle|Ils|Elles)\s(?:n['’])?avai(?:t|en)t\b|(?:He|She|They|It)\shad\b"

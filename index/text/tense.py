@@ -25,7 +25,7 @@ _FUTURE = pattern(
 )
 _PAST = pattern(
     r"\b(?:a|ont|avait|avaient|fut|furent|était|étaient)\s(?:\w+\s)?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ert|ort)\b"
-    r"|\b\w+(?:ait|aient|èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{3,}ed\b"
+    r"|\b(?!(?:devr|pourr|ser|aur|fer|voudr|faudr|ir)ai)\w+(?:ait|aient|èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{3,}ed\b"
 )
 _ASKS_FUTURE = pattern(
     r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) "
@@ -33,7 +33,7 @@ _ASKS_FUTURE = pattern(
     rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(
-    r"(?i)\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ]|\b(?:fut|furent|était|étaient)\b"
+    r"(?i)\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ](?!quel)|\b(?:fut|furent|était|étaient)\b"
     r"|\b\w+ait\b|\best\W+(?:il|elle|ce)?\W*\w+é"
 )
 
@@ -178,7 +178,7 @@ def _clause_start(text: str, before: int) -> int:
 
 
 _MARK = pattern(r"[;()–—]|[,:](?!\d)")
-_WORDY = pattern(r"\w{4}")
+_WORDY = pattern(r"[^\W\d]{4}")
 _FRONTED = 30
 """Characters of the longest date that opens a sentence."""
 _PARTICIPLE = pattern(
