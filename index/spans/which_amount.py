@@ -136,6 +136,8 @@ def told_of_it(sketched: Sketch, question: Question, knows: Callable[[], Known])
         for e, place in fitting
         if not any(low <= e.head[0] < high for low, high in others)
     ]
+    if question.expected is AnswerType.DURATION and any(e.kind == "duration" for e, _ in fitting):
+        fitting = [(e, place) for e, place in fitting if e.kind != "number"]  # "a dozen people"
     if len(fitting) < 2:
         return {place for _, place in fitting} if count > 1 else set()
     found = {place for _, place in fitting}
