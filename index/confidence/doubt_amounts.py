@@ -464,7 +464,10 @@ def no_date(e: Evidence) -> bool:
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
         return True
     return bool(dates) and all(
-        told_then(text, x.start) or (asked == "future" and _SINCE.search(text, 0, x.head[0]))
+        told_then(text, x.start)
+        or (
+            asked == "future" and (_SINCE.search(text, 0, x.head[0]) or _NOW.match(text, x.head[0]))
+        )
         for x in dates
     )
 
@@ -541,5 +544,6 @@ _LONG_AGO = pattern(
     r"(?i)\b(?:ago|last|yesterday|previous|il y a|hier|avant-hier|derni(?:er|ère)s?|passée?s?|précédente?)\b"
 )
 _TO_COME = pattern(r"(?i)\b(?:tomorrow|next|demain|prochaine?s?|à venir)\b")
+_NOW = pattern(r"(?i)(?:aujourd['’]hui|actuellement|currently|now)\b")
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """What precedes a date in the past."""

@@ -15,7 +15,8 @@ def counted(text: str, end: int, language: Language, *, complement: bool) -> int
     after = _OF[language].match(text, end)
     if complement and after is None:
         return end
-    phrase = _noun_phrase(text, after.end() if after else end, language, plural=after is None)
+    plural = after is None or text[:end].endswith(_SEVERAL)  # "dozens of law firms"
+    phrase = _noun_phrase(text, after.end() if after else end, language, plural=plural)
     if phrase is None:
         return end
     if complement and (again := _OF[language].match(text, phrase)):
@@ -23,6 +24,7 @@ def counted(text: str, end: int, language: Language, *, complement: bool) -> int
     return phrase
 
 
+_SEVERAL = ("dozens", "hundreds", "thousands", "scores")
 _OF: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"{S}(?:des{S}|du{S}|de{S}la{S}|de{S}l'|de{S}leurs?{S}|de{S}s[ao]n?{S}|de{S}|d')"
@@ -37,7 +39,11 @@ def _noun_phrase(text: str, start: int, language: Language, *, plural: bool) -> 
     position, found = start, None
     for count in range(3):
         match = _LOWER.match(text, position)
-        if match is None or fold(match[1]) in stop_words or match[1].endswith(("ant", "ent")):
+        if (
+            match is None
+            or fold(match[1]) in stop_words
+            or (language == "fr" and match[1].endswith(("ant", "ent")))
+        ):
             break
         if word_class(fold(match[1]), language) is WordClass.PREPOSITION:
             break  # "30-29 après prolongation"

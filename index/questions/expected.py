@@ -549,6 +549,6 @@ _CLAUSE_FR = pattern(
 """A subject or its verb, in a question worded as a statement."""
 _MAY_FR = pattern(
     r"^(?:je|tu|on|ils?|elles?|nous|vous) (?:ne )?(?:peu[xt]|peuvent|pourra\w*|dois|doit|doivent|va|vont|faut)\b"
-    r"|\bou (?:pas|non)$"
+    r"|^(?:et )?faut il\b|^c (?!etait\b)\w{3,}(?:e|ant|er) (?:le|la|les|l)\b|\bou (?:pas|non)$"
 )
 """Asks for yes or no even without a question mark."""

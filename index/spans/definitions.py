@@ -359,7 +359,8 @@ def _office(before: re.Match[str]) -> Span:
     """An office without an article, cut from the words before it: "calls from county commissioner"."""
     start, stop = before.span("what")
     for word in HYPHENATED.finditer(before.string, start, before.end("last")):
-        part = word_class(fold(word[0]), "en")
+        acronym = len(word[0]) > 1 and word[0].isupper()  # "AT&T chief", not "at"
+        part = None if acronym else word_class(fold(word[0]), "en")
         if word[0] in ("said", "says", "added", "adds", "told"):
             start = word.end() + 1
         if word.end() < before.end("last") and part in _JOINING | {WordClass.CONJUNCTION}:
