@@ -369,7 +369,7 @@ _KINDS: tuple[tuple[Callable[[_Name], bool], Kind], ...] = (
 """Rules for the type of a name, in order: the first that applies decides."""
 _INITIAL = pattern(r"\b[A-Z]\. ")
 _TOLD_AFTER = pattern(
-    r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)"
+    r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)\b(?!\s[A-ZÀ-Þ])"
 )
 """An apposition that says what the name is: "Orion, son modèle d'IA"."""
 _TOWN = pattern(r"\w-(?:sur|sous|en|les|lès|lez)-(?:\w+-)*[A-ZÀ-Þ]\w+$")
