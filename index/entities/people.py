@@ -150,13 +150,18 @@ def opens_with_age_of(text: str, gender: Gender) -> bool:
 def asks_age_then(question: str) -> bool:
     """Whether a question asks how old somebody was when something happened.
 
-    >>> asks_age_then("À quel âge est-il parti ?"), asks_age_then("How old is he?")
-    (True, False)
+    >>> asks_age_then("À quel âge est-il parti ?"), asks_age_then("il est parti a quel age")
+    (True, True)
+    >>> asks_age_then("How old is he?"), asks_age_then("elle a quel age")
+    (False, False)
     """
     return _AT_WHAT_AGE.search(question) is not None
 
 
-_AT_WHAT_AGE = pattern(r"(?i)\b(?:[àa] quel [âa]ge|avai(?:t|ent)|at what age|was|were|did)\b")
+_AT_WHAT_AGE = pattern(
+    r"(?i)(?:à|^\W*a|\b(?:est|sont|a|ont|était|avait)\s(?:\w+\s){1,2}a) quel [âa]ge|\b(?:avai(?:t|ent)|at what age|was|were|did)\b"
+)
+"""With or without its accent; not "elle a quel âge"."""
 
 
 def tells_age_then(text: str, language: Language) -> bool:
