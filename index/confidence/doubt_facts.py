@@ -171,6 +171,7 @@ _BY_PRONOUN = pattern(
 
 
 @doubt()
+@silence(AnswerType.REASON, AnswerType.DATE)
 def event_among_known(e: Evidence) -> bool:
     """Something between two who are named is asked about, and the article has nothing of it: "Why did Osk buy Vik?"."""
     rest = [n for n in e.content if not e.flags["name"][n]]

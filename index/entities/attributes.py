@@ -290,6 +290,8 @@ def tells(passage: str, attribute: str) -> bool:
     (True, False)
     >>> tells("It grows an inch a year.", "speed"), tells("Sales rose 12 %.", "speed"), tells("Sales rose 12 %.", "pace")
     (True, False, True)
+    >>> tells("Le processeur tourne à 800 MHz.", "speed"), tells("Walk within an hour.", "speed")
+    (True, False)
     >>> tells("Above 12C they stop feeding.", "temperature"), tells("It moves to 8.55 today.", "time of day")
     (True, True)
     >>> tells("It fell to 8.55 %.", "time of day")

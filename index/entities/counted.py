@@ -15,7 +15,7 @@ def counted(text: str, end: int, language: Language, *, complement: bool) -> int
     after = _OF[language].match(text, end)
     if complement and after is None:
         return end
-    plural = after is None or text[:end].endswith(_SEVERAL)  # "dozens of law firms"
+    plural = after is None or _SEVERAL.search(text, 0, end) is not None  # "dozens of law firms"
     phrase = _noun_phrase(text, after.end() if after else end, language, plural=plural)
     if phrase is None:
         return end
@@ -24,7 +24,7 @@ def counted(text: str, end: int, language: Language, *, complement: bool) -> int
     return phrase
 
 
-_SEVERAL = ("dozens", "hundreds", "thousands", "scores")
+_SEVERAL = pattern(r"(?i)\b(?:dozens|hundreds|thousands|scores)$")
 _OF: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"{S}(?:des{S}|du{S}|de{S}la{S}|de{S}l'|de{S}leurs?{S}|de{S}s[ao]n?{S}|de{S}|d')"

@@ -59,6 +59,8 @@ def are_opposite(one: str, other: str, language: Language) -> bool:
 
     >>> are_opposite("ouvert", "ferm", "fr"), are_opposite("ouvert", "inaugur", "fr")
     (True, False)
+    >>> are_opposite("gratuit", "pai", "fr")
+    True
     """
     return other in _opposites(language).get(one, ())
 

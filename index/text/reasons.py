@@ -137,5 +137,7 @@ def gives_grounds(text: str) -> bool:
 
     >>> gives_grounds("« Le béton a doublé », dit-il."), gives_grounds("Elle juge le calendrier intenable.")
     (True, True)
+    >>> gives_grounds("La raison ? Le béton a doublé."), gives_grounds("La raison du plus fort.")
+    (True, False)
     """
     return _GROUNDS.match(text) is not None

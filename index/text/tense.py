@@ -127,7 +127,7 @@ _POSSIBLE = pattern(
 def tells_past(text: str) -> bool:
     """Whether ``text`` has a past tense.
 
-    >>> tells_past("Les travaux ont débuté en 2024."), tells_past("Works will begin in 2028.")
+    >>> tells_past("Les travaux ont débuté en 2024."), tells_past("Les travaux devraient débuter en 2028.")
     (True, False)
     """
     return _PAST.search(text.lower()) is not None
@@ -139,6 +139,7 @@ def asked_tense(question: str) -> Tense | None:
 
     >>> asked_tense("When did the works begin?"), asked_tense("Qui va payer ?"), asked_tense("Qui paie ?")
     ('past', 'future', None)
+    >>> asked_tense("A quelle heure passe le car ?")
     """
     if _ASKS_FUTURE.search(question):
         return "future"

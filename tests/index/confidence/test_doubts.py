@@ -43,6 +43,39 @@ def certainty_of(article: str, question: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("text", "question", "sure"),
+    [
+        ("Le bassin ouvrira en 2031 ou 2032.", "Quand le bassin a-t-il ouvert ?", False),
+        ("Le bassin a ouvert en 2021 ou 2022.", "Quand le bassin a-t-il ouvert ?", True),
+        ("Le bassin ouvrira en mars.", "A quelle date ouvrira le bassin ?", True),
+        ("Vendre le quai serait aujourd'hui une erreur.", "Quand vendra-t-on le quai ?", False),
+        (
+            "Les gradins accueilleront 900 spectateurs payants.",
+            "Combien de spectateurs gratuits ?",
+            False,
+        ),
+        (
+            "Les gradins accueilleront 900 spectateurs gratuits.",
+            "Combien de spectateurs gratuits ?",
+            True,
+        ),
+    ],
+)
+def test_another_time_or_the_contrary_is_no_sure_answer(text, question, sure):
+    assert (certainty_of(f"Le port\n\n{text}\n", question) == "sure") is sure
+
+
+def test_why_of_it_all_is_not_surely_told_by_a_lead_without_a_reason():
+    told = """Jury finds Vos guilty of arson at the mill
+
+A jury in Marl has found Karl Vos guilty on all twelve counts he faced for burning the old mill.
+
+The mill stood by the river for two hundred years.
+"""
+    assert certainty_of(told, "why did he do it") != "sure"
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Pourquoi la directrice a démissionné ?",  # the sentence says it again

@@ -53,6 +53,12 @@ DRIVEN = "The delivery van was driven by Owen Tate, 52, on March 11."
         ("Elle a 52 ans.", "Quel âge a-t-elle ?", "52 ans"),
         ("L’eau du bassin est à 28 °C le matin.", "Quelle est la température de l’eau ?", "28 °C"),
         ("Le train roule à 28 km/h.", "À quelle vitesse roule le train ?", "28 km/h"),
+        ("Le processeur tourne à 800 MHz.", "À quelle vitesse tourne le processeur ?", "800 MHz"),
+        (
+            "Gravée par VSMC, la puce Corvel est plus compacte que le très massif Atlan.",
+            "Qui grave la puce Corvel ?",
+            "VSMC",
+        ),
         ("Il a été percuté par une moto mardi soir.", "Qui l’a percuté ?", "une moto"),
         (
             "La société Norvale, basée à Lille, réparera le pont.",
@@ -131,6 +137,27 @@ def test_a_reason_that_holds_all_that_is_asked_about_is_none():
         ),
         (SHARE, "What is its share of the market?", "38%"),
         (SHARE, "What was its share of the market in 2022?", "17%"),
+        (
+            "He was jailed for murdering nine and trying to kill three.",
+            "How many did he kill?",
+            "nine",
+        ),
+        (
+            "Vos sat for nearly an hour with a dozen people.",
+            "How long was Vos sitting with them?",
+            "nearly an hour",
+        ),
+        (
+            "Given the delay, Ann Holt, a former pilot, sued the port.",
+            "Who is Ann Holt?",
+            "a former pilot",
+        ),
+        ("It leaks, said K&T chief Ann Holt.", "Who is Ann Holt?", "K&T chief"),
+        (
+            "Dozens of law enforcement agencies sent help.",
+            "How many agencies sent help?",
+            "Dozens of law enforcement agencies",
+        ),
     ],
 )
 def test_english_sentences_too(sentence, question, words):
