@@ -60,7 +60,7 @@ _TOPIC = pattern(
 )
 """What precedes the topic of speech in a question."""
 _NAME = pattern(
-    r"(?<=[\w,;:»”] )(?!(?:He|She|They|It|We|Il|Elle|Ils|Elles|On|Nous)\b)[A-ZÀ-Þ][\w’'-]+"
+    r"(?<=[\w,;:»”] )(?<!\bde )(?<!\bà )(?<!\bof )(?<!\bfrom )(?!(?:He|She|They|It|We|Il|Elle|Ils|Elles|On|Nous)\b)[A-ZÀ-Þ][\w’'-]+"
 )
 
 

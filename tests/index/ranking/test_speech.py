@@ -26,6 +26,7 @@ def said(text: str, question: str, row: int = 0) -> bool | None:
         ("Luc Caron, qui a entraîné le club, dit que rien ne presse.", "Que dit Luc Caron ?"),
         ("« Jamais plus », s'indigne Luc Caron, docker.", "Qu'a déclaré Luc Caron ?"),
         ("« Rien ne presse », a aussi ajouté Luc Caron.", "Que dit Luc Caron ?"),
+        ("« Rien ne presse, assure Luc Caron, docker. On verra. »", "Que dit Luc Caron ?"),
         ("Contacté, Dorval n’a pas souhaité faire de commentaire.", "Que dit Dorval ?"),
         ("Le ministère a refusé de s’exprimer.", "Quelle est la réaction du ministère ?"),
         ("Dorval did not immediately respond to a request.", "Has Dorval commented?"),
@@ -40,6 +41,7 @@ def test_they_speak(text, question):
     ("text", "question"),
     [
         ("Luc Caron est là : « Enfin », souffle Ida Holm.", "Qu'a dit Luc Caron ?"),
+        ("« Luc Caron viendra, assure Ida Holm. On verra. »", "Que dit Luc Caron ?"),
         ("« C'est bon », a assuré Nadia Bellec aux syndicats.", "Qu'ont dit les syndicats ?"),
         ('"It was time," said Tim Coe to reporters.', "What did reporters say?"),
         ('"Nobody wants this," he told the library staff.', "What did the library staff say?"),
