@@ -1229,9 +1229,7 @@ def test_a_rule_for_others_does_not_decide(text, question, told):
         ("Velthuis cuts 300 jobs\n\nVelthuis will cut 300 jobs in Marl.\n\nProfits at the rival hit £3bn.", "What are Velthuis's profits?"),
         ("Nouvelle défaite pour Lens\n\nLens n'a pas gagné depuis mai. Il pleut.", "Qui a gagné ?"),
         ("New chair\n\nAna Ruiz, 36, founded it with Tom Wilk. It rains.", "How old is Tom Wilk?"),
-        ("Le fleuve\n\nSi le débit passait sous 0,6 mètre cube, le fleuve serait fermé.", "Quel est le débit du fleuve ?"),
         ("Un vote\n\nLe parti est arrivé troisième au premier tour avec 22,7 %.", "Combien de partis au premier tour ?"),
-        ("La soif\n\nCinq villages du plateau sont ravitaillés depuis lundi par camion.", "Quels sont les cinq villages ravitaillés ?"),
     ],
 )  # fmt: skip
 def test_what_is_not_told_is_not_sure(text, question):
