@@ -10,6 +10,7 @@ from index.confidence.rules import doubt, silence
 from index.entities.attributes import KIN
 from index.entities.entity import NAMES
 from index.entities.recognizer import entities
+from index.nations import asked_of_whom
 from index.questions.expected import AMOUNTS, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
@@ -336,6 +337,12 @@ def only_in_a_name(e: Evidence) -> bool:
 
 
 _LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
+
+
+@doubt()
+def country_untold(e: Evidence) -> bool:
+    """Somebody's country is asked for, which no adjective beside the name tells: that would have been the answer."""
+    return bool(asked_of_whom(e.question))
 
 
 @doubt()

@@ -802,16 +802,6 @@ def test_what_time_it_was_is_the_first_time_of_day(question):
     assert quote.highlight.text == "2h50"
 
 
-@pytest.mark.parametrize("question", ["C'est où ?", "Where is this?"])
-def test_where_it_is_is_the_place_of_the_title(question):
-    article = segment_article(
-        "À Brest, la criée ferme\n\nLuc Caron, né à Quimper, dirige la criée.\n\nElle fermera à Lann-Brest, puis à Brest même."
-    )
-    quote = Reader(article).answer(question).quotes[0]
-    assert quote.highlight is not None
-    assert quote.text[quote.highlight.start - quote.start :].startswith("Brest même")
-
-
 @pytest.mark.parametrize(
     ("question", "whole"),
     [("Pourquoi ?", True), ("Why are they doing this?", True), ("Pourquoi le toit fuit ?", False)],
