@@ -9,8 +9,6 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-import numpy as np
-
 from index.article import Article
 from index.entities.attributes import asked_attributes
 from index.entities.counted import counts_some
@@ -40,7 +38,7 @@ from index.text.language import Language
 from index.text.opening import POSSESSIVES, TIMES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
-from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told, untold_at
+from index.text.saying import WANTS, WISHES, left_open, reports, tells_it_is_not_told
 from index.text.tense import asked_tense
 
 _DEFINES = 5.0
@@ -77,16 +75,18 @@ _NO_PRICE = -3.0
 """Penalty of a sentence that has only debts, profits or the like, where a price is asked for."""
 _IN_THE_END = 3.0
 """Bonus of a sentence with a score, where that is asked for; the same again for the final score."""
+
+
 _LINE = 4
 """How many times as much a line with the score gets."""
+
+
 _SHARES = frozenset({"money", "percent"})
 """Kinds of amounts that may be paid."""
 _ACTS = 0.5
 """Bonus of a sentence whose subject is who the question asks about, where it asks what they do."""
 _NOT_SO = 2.0
 """Bonus of a sentence that says only that something asked about is not so: "No house was flooded"."""
-_NOT_TOLD = 12.0
-"""Bonus of a sentence that says that what is asked of something in its passage is not known: "The cost is not known"."""
 _JUST_THAT = 4.0
 """Bonus of a sentence with a value, where just an attribute is asked for."""
 _CAME_OF_IT = 12.0
@@ -103,8 +103,6 @@ _PARTLY = -2.0
 """Penalty of a sentence that counts only some of them, where the question asks how many there are: "two of the dead"."""
 _OF_TITLE = 3.0
 """Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
-_SET_APART = 4.0
-"""Bonus of a sentence that sets a name of the question apart, where the difference is asked for: "tandis que Baidu"."""
 _BYGONE = -3.0
 """Penalty of a sentence of a year gone by, where the question asks about now."""
 _AS_ASKED = 2.0
@@ -113,12 +111,20 @@ _BELOW_WHY = 2.0
 """Bonus of the sentence below a heading that asks why, where that is asked."""
 _CALLED_SO = -4.0
 """Penalty of a sentence with nothing of the question but a noun of its verb: "the maker" for "Who makes chips?"."""
+
+
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
+
+
 _BELOW = 10.0
 """Bonus of the sentence below a heading that asks the question."""
+
+
 _MARKS = 10
 """Most characters of quotation marks and the like around such a sentence."""
+
+
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """Bonus of a sentence by the number of passages it stands after the last answer."""
 _SAID_BEFORE = -3.0
@@ -224,37 +230,6 @@ def keeps_back(question: Question, text: str, coverage: float = 1.0) -> bool:
         return True
     return coverage >= _MOST and question.expected in _ASKED_BY.get(left_open(text), ())
 
-
-def names_what_is_untold(view: View, row: int) -> bool:
-    """Whether a sentence says that the attribute asked for is not known, and its passage has the rest of the question.
-
-    "Le coût n'est pas connu", below "La ville bâtit une passerelle", for "Combien coûte la passerelle ?"; not "Le coût de
-    l'entretien n'est pas connu", nor where the passage tells what it costs.
-    """
-    text = view.sentences.texts[row]
-    at = untold_at(text)
-    if at is None or not any(view.asked.naming):
-        return False
-    naming, content = np.array(view.asked.naming), view.asked.flag("light") == 0
-    if (view.in_passage[content, row] < FOUND).any():
-        return False
-    thing = content & ~naming
-    told = (view.matched[thing] >= FOUND).any(axis=0) & (view.valued > 0)
-    if told[view.sentences.passage == view.sentences.passage[row]].any():
-        return False
-    itself = bool((view.matched[thing, row] >= FOUND).any())
-    words = view.words[naming, view.sentences.words_of(row)].max(axis=0) >= FOUND
-    return any(
-        0 < at - place <= _BEFORE_UNTOLD
-        and (itself or not _OF_ANOTHER_THING.search(text, place, at))
-        for place in compress(view.sentences.places(row), words)
-    )
-
-
-_BEFORE_UNTOLD = 25
-"""Most characters from the word for what is not known to what says so: "Le coût exact du pont n'est pas connu"."""
-_OF_ANOTHER_THING = pattern(r"(?i)\b(?:of|for|de|du|des)\s|\bd['’]|,")
-"""What may tell whose attribute is not known."""
 
 _MOST = 0.6
 """The coverage, 0 to 1, from which most of a question is matched."""
@@ -428,18 +403,6 @@ def _tells_just_that(s: _Candidate) -> bool:
     return named and bool(s.view.valued[s.row])
 
 
-def _difference(s: _Candidate) -> Added:
-    """For questions about the difference between two."""
-    apart = s.feature("name coverage") > 0 and _CONTRASTS.search(s.text)
-    return {"sets apart": _SET_APART} if apart else {}
-
-
-_CONTRASTS = pattern(
-    r"(?i)\b(?:tandis qu|alors qu|contrairement|à la différence|en revanche|de son côté|quant à|whereas|while|unlike|by contrast"
-    r"|in contrast|compared (?:with|to))"
-)
-
-
 def _theirs(s: _Candidate) -> Added:
     """For questions with a possessive."""
     asked = _OF_THEIRS.search(s.question.text)
@@ -536,13 +499,9 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected is AnswerType.YES_NO, _not_so),
     (
         lambda q: asked_attributes(q.text),
-        lambda s: {
-            "is not told": _NOT_TOLD * names_what_is_untold(s.view, s.row),
-            "tells just that": _JUST_THAT * _tells_just_that(s),
-        },
+        lambda s: {"tells just that": _JUST_THAT * _tells_just_that(s)},
     ),
     (lambda q: q.leans, _theirs),
-    (lambda q: q.asks_difference, _difference),
     (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
     (lambda q: q.expected is AnswerType.NUMBER, _partly),
     (lambda q: q.expected is AnswerType.REASON, _why),

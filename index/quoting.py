@@ -105,8 +105,6 @@ class Quoter:
         told = self._from_its_opening(sentence)
         if len(told) == 1 and self._lacks_who(question, sentence):
             told = self._from_its_name(sentence)
-        if len(told) == 1 and question.asks_difference and self._told_of_two(question, sentence):
-            told = self.article.sentences[sentence.index - 1 : sentence.index + 1]
         if following := self._announced(question, sentence):
             return (*told, *following), None
         doubted = (hardly_sure or question.expected is AnswerType.YES_NO) and not question.leans
@@ -312,14 +310,6 @@ class Quoter:
         opening = view.sentences.openings[sentence.index + 1 : sentence.index + 2]
         another = view.sentences.names[opening] & ~view.known[opening]
         return self._text_after(sentence) != "" and not another.any()
-
-    def _told_of_two(self, question: Question, sentence: Sentence) -> bool:
-        """Whether a sentence lacks one of the names compared, and the one before has it: "Osk vend. Vik, lui, loue."."""
-        if self._before(sentence) is None:
-            return False
-        view = self.ranker.view_of_ranked(question)
-        there, here = view.matched[:, sentence.index - 1 : sentence.index + 1].T
-        return bool((view.asked.flag("name") * (here < FOUND) * (there >= FOUND)).any())
 
     def _has_more(self, question: Question, sentence: Sentence, beside: int) -> bool:
         """Whether a sentence is short, and the one ``beside`` it matches a content word of the question better, other than its verb."""

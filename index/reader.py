@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from index.adjustments import LastAnswer, is_its_heading, keeps_back, names_what_is_untold, wanted
+from index.adjustments import LastAnswer, is_its_heading, keeps_back, wanted
 from index.answer import MAX_QUOTES, SURE, Answer, Context, PassageScore, Quote
 from index.article import Article
 from index.confidence.confidence import Confidence, estimate
@@ -346,9 +346,7 @@ class Reader:
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence says that what is asked is not known: "Le prix n'est pas connu"."""
         text = self.article.text_of(self.article.sentences[ranked.sentence])
-        if keeps_back(question, text, value(ranked.features, "coverage")):
-            return True
-        return names_what_is_untold(self.ranker.view_of_ranked(question), ranked.sentence)
+        return keeps_back(question, text, value(ranked.features, "coverage"))
 
     def _leads_another(self, question: Question, best: Ranked, confidence: Confidence) -> bool:
         """Whether a leader of something named is asked for, and the best sentence has none, or another's."""

@@ -14,7 +14,6 @@ from index.questions.question import FITTING
 from index.ranking.features import ROUNDING, value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.ranking.speech import theirs
-from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
 
 
@@ -171,29 +170,6 @@ def age_of_her_or_him(e: Evidence) -> bool:
 
 _TODAY = frozenset("now hui".split())
 """The last word of what may stand before an age in apposition: "aujourd'hui"."""
-
-
-def counts_theirs(e: Evidence) -> bool:
-    """Whether how many somebody has is asked, and the sentence counts theirs: "Oakhurst's 1,150 pubs", "les 12 bus de Lens"."""
-    if not e.question.asks_count or not e.question.names:
-        return False
-    counted = e.places(e.said("focus") >= SAME)
-    for number in e.told(("number",)):
-        noun = next((at for at in counted if 0 < at - number.head[1] <= _BESIDE), None)
-        if noun is None:
-            continue
-        for name in e.question.names:
-            owned = e.text.endswith((f"{name}'s ", f"{name}’s "), 0, number.start)
-            of = _OF_WHOM.match(e.text, noun)
-            if owned or (of is not None and e.text.startswith(name, of.end())):
-                return True
-    return False
-
-
-_BESIDE = 12
-"""Most characters between a count and the noun that it counts."""
-_OF_WHOM = pattern(r"[\w-]+\s(?:(?:de|du|of)\s(?:(?:la|the)\s|l['’])?|d['’])")
-"""A noun and what joins it to its owner."""
 
 
 def is_the_score(e: Evidence) -> bool:

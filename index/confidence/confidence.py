@@ -20,7 +20,6 @@ from index.confidence.clear import (
     age_of_her_or_him,
     age_of_whom,
     alone_tells,
-    counts_theirs,
     holds_it_all,
     is_the_score,
     says_it,
@@ -201,7 +200,6 @@ _ANSWERABLE = 0.1
 """The least probability of an answer where a sentence is clear: below it, questions were mostly off topic."""
 _SENTENCE_ANSWERS: tuple[Rule, ...] = (
     alone_tells,
-    counts_theirs,
     is_the_score,
     speaks_of_it,
     says_it,

@@ -2,8 +2,6 @@
 
 from itertools import pairwise
 
-import numpy as np
-
 from index.confidence.doubt_words import names_elsewhere, names_none_of
 from index.confidence.evidence import Evidence, weighed
 from index.confidence.rules import doubt, silence
@@ -16,16 +14,14 @@ from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
 from index.questions.question import FITTING
-from index.ranking.matching import FOUND, SAME, STRENGTH, Match
-from index.ranking.sentences import NOW
+from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
-from index.spans.features import SINCE_WHEN
 from index.spans.which_amount import tells_no_price
 from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
 from index.text.gazetteer import country_root
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO, asks_source
-from index.text.tense import asked_tense, no_longer, tells_future, told_tense
+from index.text.tense import asked_tense, tells_future, told_tense
 
 
 @silence(*AMOUNTS)
@@ -34,18 +30,6 @@ def amount_of_another(e: Evidence) -> bool:
     if not names_none_of(e, e.nearby):
         return False
     return weighed(e.predicate, e.around) < _NEARLY_ALL
-
-
-@doubt(*AMOUNTS)
-def was_so_until_now(e: Evidence) -> bool:
-    """What an amount is now is asked, and the sentence tells what it was: "Until now, it was €6,000"."""
-    return _NOWADAYS.search(e.question.text) is not None and _UNTIL_NOW.match(e.text) is not None
-
-
-_NOWADAYS = pattern(r"(?i)\b(?:now|nowadays|maintenant|désormais|mtn|dorénavant)\b")
-_UNTIL_NOW = pattern(
-    r"(?i)(?:until now|up to now|previously|jusqu['’](?:ici|à présent|alors)|auparavant|avant cela)\b"
-)
 
 
 @doubt(AnswerType.NUMBER, AnswerType.PERCENT)
@@ -78,28 +62,6 @@ _NEARLY_ALL = 0.7
 
 
 @doubt()
-def of_a_new_thing(e: Evidence) -> bool:
-    """A sum is asked for, and the sentence tells that of what it mentions first: "Un parking, pour 210 000 euros", "Tickets cost £4"."""
-    if "money" not in asked_attributes(e.question.text) or not _NEW_THING.match(e.text):
-        return False
-    if _DONE_TO_IT.search(e.text):
-        return False
-    of = [n for n in e.content if not e.naming[n]]
-    return all(e.resolved[n] < FOUND for n in of)
-
-
-_NEW_THING = pattern(
-    r"(?:Une?|Des|Chaque|An?|Some|Each|Every|Another)\s(?!(?:\w+\s)?(?:estimat|devis|factur|bill|co[uû]t|cost|budget|enveloppe|sum|somme"
-    r"|total|investi|proje[ct]|plan|étude|study|report|rapport))|[A-Z][a-z]+s\s(?:will\s|would\s)?cost\b"
-)
-"""Opens with a thing not named before, other than a cost or what tells it."""
-
-
-_DONE_TO_IT = pattern(r"(?i)\b(?:l['’](?:a|ont|avai)|les? \w+(?:era|eront)\b|(?:it|them)\b)")
-"""What is done to something named before: "Un marchand l'a cédée pour…"."""
-
-
-@doubt()
 def cost_of_something_else(e: Evidence) -> bool:
     """What something costs is asked, and the sentence neither has it nor tells the cost of what was told before: "Le budget est de 8 millions"."""
     leaning = ("leans", "refers", "points back", "owned", "labelled", "stands in")
@@ -118,27 +80,6 @@ _ITS_COST = pattern(
 def sum_but_no_price(e: Evidence) -> bool:
     """A price is asked for, and the sentence has only debts, profits or the like: "a £2m break fee"."""
     return e.question.asks_price and tells_no_price(e.text, e.language)
-
-
-@doubt(*AMOUNTS)
-def measure_of_another(e: Evidence) -> bool:
-    """A measure is asked for, and the sentence has only that of another thing: "a gold ring of 312 grams" for the cart."""
-    if not asked_attributes(e.question.text):
-        return False
-    values = e.told(("measure", "money", "duration"))
-    places, known = e.view.sentences.places(e.row), e.view.words[:, e.here].max(axis=0) >= FOUND
-    owners = [_ITS_OWNER.search(e.text, 0, x.head[0]) for x in values]
-    return bool(values) and all(
-        owner is not None
-        and owner.start("noun") in places
-        and not known[places.index(owner.start("noun"))]
-        for owner in owners
-    )
-
-
-_ITS_OWNER = pattern(
-    r"(?i)\b(?:une?|le|la|les|des|an?|the|two|deux)\s(?:[\w-]+\s)?(?P<noun>(?!(?:depth|height|width|length|weight|cost|price|total)\b)[\w-]{3,})(?:\s(?:en|de)\s\w+)?\s(?:de\s|d['’]|of\s)\Z"
-)
 
 
 @doubt(*AMOUNTS)
@@ -205,22 +146,6 @@ def counts_none(e: Evidence) -> bool:
     return e.question.asks_count and kinds == {"percent"}
 
 
-@doubt(*AMOUNTS)
-def only_supposed(e: Evidence) -> bool:
-    """An amount is asked for, and what the sentence has stands in a condition: "Si le débit passait sous 0,6 mètre cube, …"."""
-    supposed = _IF.match(e.text)
-    if supposed is None or _IF.search(e.question.text):
-        return False
-    told = [x for x in entities(e.text, e.language) if e.question.fit(x.kind) >= FITTING]
-    return bool(told) and all(x.head[0] < supposed.end() for x in told)
-
-
-_IF = pattern(
-    r"(?i)(?:si|s['’]ils?|en cas d\w*|if|unless|should|in (?:the event|case) of)\b[^,;:]*[,;:]?"
-)
-"""A clause with a condition."""
-
-
 @doubt(AnswerType.NUMBER)
 def counts_a_part(e: Evidence) -> bool:
     """How many there are of something is asked, and only some of them are counted, or by how much they changed.
@@ -230,7 +155,7 @@ def counts_a_part(e: Evidence) -> bool:
     if not _to_be_counted(e):
         return False
     if numbers := e.told(("number",)):
-        return all(counts_some(e.text, x) for x in numbers) and not _asks_which(e)
+        return all(counts_some(e.text, x) for x in numbers)
     shares = e.told(("percent",))
     return bool(shares) and all(_CHANGED_BY.search(e.text, 0, x.head[0]) for x in shares)
 
@@ -251,7 +176,7 @@ def counts_those_who_tell(e: Evidence) -> bool:
         return False  # "How many employees said so?"
     counted = e.told(("number",))
     telling = (_TELLING.search(text, 0, x.start) or _THEY_TELL.match(text, x.end) for x in counted)
-    return bool(counted) and all(telling) and not _asks_which(e)
+    return bool(counted) and all(telling)
 
 
 @silence(*AMOUNTS)
@@ -260,33 +185,9 @@ def counts_those_who_tell_of_them(e: Evidence) -> bool:
     return any(e.flags["name"]) and counts_those_who_tell(e)
 
 
-@doubt(AnswerType.NUMBER)
-def counts_all_who_work_there(e: Evidence) -> bool:
-    """How many lose or find work is asked, and the sentence tells how many have it: "It employs 1,900 people"."""
-    asked = _WORK_CHANGES.search(e.question.text) is not None
-    return asked and _HAVE_WORK.search(e.text) is not None and not _WORK_CHANGES.search(e.text)
-
-
-_WORK_CHANGES = pattern(
-    r"(?i)\b(?:los(?:e|es|ing|t|s)|cuts?|axed?|shed|go(?:es|ing)?|clos(?:e[sd]?|ing|ure)|shut\w*|leav\w+|left|sacked|laid off|redundan\w+|hir(?:e|ed|ing)|recruit\w*"
-    r"|perd\w*|pertes?|supprim\w+|suppressions?|licenci\w+|partir\w*|quitt\w+|ferm\w+|disparai\w+|embauch\w+|recrut\w+)\b"
-)
-_HAVE_WORK = pattern(r"(?i)\b(?:employs|employed|employing|emploie(?:nt)?|employai(?:t|ent))\b")
-
-
 def _to_be_counted(e: Evidence) -> str:
     """The noun of which the question asks how many there are, in lower case; empty if it asks for no count."""
     return e.question.focus_text.casefold() if e.question.asks_count else ""
-
-
-def _asks_which(e: Evidence) -> bool:
-    """Whether the sentence matches more of the question than what it counts and where: "How many employees say …"."""
-    words, focus = e.view.words[:, e.here], e.view.asked.flag("focus") > 0
-    # "employees" does not tell that they "work at Osk"
-    counted = (words[focus] >= FOUND).any(axis=0)
-    asked = (n for n in e.content if not focus[n] and not e.flags["name"][n])
-    least = np.where(counted, STRENGTH[Match.TRANSLATED], STRENGTH[Match.FAMILY])
-    return any((words[n] >= least).any() for n in asked)
 
 
 _TELLING = pattern(rf"{ACCORDING_TO}\s$")
@@ -294,40 +195,6 @@ _THEY_TELL = pattern(
     r"(?:\s(?:qui|who)\s[^.;:]*?)?\s(?:affirment|assurent|disent|expliquent|estiment|racontent|jugent|say|said|told|claim|claimed)\b"
 )
 """Those counted, as the source of a statement: "trois employés qui l'ont vue affirment…"."""
-
-
-@doubt(AnswerType.NUMBER)
-def children_of_nobody(e: Evidence) -> bool:
-    """How many children somebody has is asked, and nothing in the sentence makes those counted theirs: "forty pupils, fifteen of them girls"."""
-    asked = _HAVE_CHILDREN.search(e.question.text) is not None
-    return asked and _THEIRS.search(e.text) is None
-
-
-_CHILDREN = r"(?:enfants?|filles?|fils|garçons?|frères?|sœurs?|soeurs?|kids?|children|sons?|daughters?|brothers?|sisters?|siblings?)"
-_HAVE_CHILDREN = pattern(
-    rf"(?i)\b(?:(?:il|elle|a|ont)\W(?:a |ont |-?t-?(?:il|elle) )?combien d(?:e |['’]){_CHILDREN}|combien d(?:e |['’]){_CHILDREN} (?:a|ont|il|elle|y)\b"
-    rf"|how many {_CHILDREN} (?:does|do|has|have|did)\b)"
-)
-_THEIRS = pattern(
-    r"(?i)\b(?:mère|père|maman|papa|parents?|mother|father|mum|dad|mom|enfants|children|kids|siblings?|born|née?s?|naît|donn[ea]\w*|famille|family|frères|sœurs|soeurs|brothers|sisters"
-    r"|(?:his|her|their|ses|son|sa|leurs?) (?:\w+ ){0,2}(?:filles?|fils|garçons?|sons?|daughters?|frères?|sœurs?|brothers?|sisters?|enfants?))\b"
-    r"|\b(?:a|ont|has|have|had|avait|élève|élevé|raised?|eu) (?:[\w-]+ ){0,3}(?:filles?|fils|garçons?|sons?|daughters?)\b"
-)
-"""What makes children somebody's."""
-
-
-@doubt(AnswerType.NUMBER)
-def votes_for_it(e: Evidence) -> bool:
-    """How many voted against something is asked, and the sentence tells of nobody against it: "adoptée par 331 voix"."""
-    return bool(_VOTES_AGAINST.search(e.question.text)) and not _AGAINST.search(e.text)
-
-
-_VOTES_AGAINST = pattern(
-    r"(?i)\b(?:vot\w+|voix|élue?s|députée?s|mps) (?:[\w'’]+ ){0,3}(?:contre|against|no|non)\b"
-)
-_AGAINST = pattern(
-    r"(?i)\b(?:contre|against|oppos\w+|refus\w+|rejet\w*|reject\w*|non|no|\d+ (?:votes? )?to \d+|\d+-\d+)\b"
-)
 
 
 @doubt(AnswerType.NUMBER)
@@ -396,18 +263,6 @@ def age_then(e: Evidence) -> bool:
     return not asks_age_then(e.question.text) and tells_age_then(e.text, e.language)
 
 
-@doubt(*AMOUNTS)
-def no_longer_so(e: Evidence) -> bool:
-    """A number is asked for as it is now, and the sentence tells how it was: "300 members before the closure"."""
-    asked = e.question.text
-    if asked_tense(asked) == "past" or not no_longer(e.text):
-        return False
-    return not (no_longer(asked) or _EARLIER.search(asked))
-
-
-_EARLIER = pattern(r"(?i)\b(?:avant|before|prévue?s?|planned|estimée?s?|expected|supposed)\b")
-
-
 @doubt(AnswerType.DATE, *AMOUNTS)
 def long_done(e: Evidence) -> bool:
     """An amount or a date to come is asked for, and the sentence only tells of what is done: "It had cost 2 million"."""
@@ -429,12 +284,6 @@ _GONE_BY = pattern(
     r"|(?:was|were|had been|been) (?:built|bought|opened|restored|renovated|sold)\b|(?:built|bought|opened|sold)\b[^.;]* in (?:19|20)\d\d\b)"
 )
 """What tells of a thing done: "il y a trois ans", "had been bought"."""
-
-
-@doubt()
-def of_a_past_year(e: Evidence) -> bool:
-    """The question is about now or this year, and the sentence tells of a year gone by."""
-    return NOW.search(e.question.text) is not None and bool(e.view.sentences.bygone[e.row])
 
 
 @doubt(AnswerType.DATE)
@@ -485,22 +334,6 @@ _GIVEN_UP = pattern(
 _ASKS_GIVEN_UP = pattern(
     r"(?i)\b(?:abandon|cancel|scrap|shelve|call(?:ed)? off|ditch|annul|supprim|renonc)\w*"
 )
-
-
-_ASKS_SINCE = pattern(r"(?i)\b(?:since|depuis)\b")
-
-
-@doubt()
-def of_the_last_time(e: Evidence) -> bool:
-    """The year asked about only tells since when something is the first or the worst: "the first time since 1974"."""
-    if e.question.year is None or _ASKS_SINCE.search(e.question.text):
-        return False
-    year = str(e.question.year)
-    told = [at for at in _FIGURES.finditer(e.text) if at[0] == year]
-    return bool(told) and all(SINCE_WHEN.search(e.text, 0, at.start()) for at in told)
-
-
-_FIGURES = pattern(r"\d+")
 
 
 @doubt()

@@ -1,15 +1,12 @@
 """Doubts about reasons, yes-or-no questions and what somebody said."""
 
-import numpy as np
-
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
 from index.questions.expected import AMOUNTS, AnswerType
-from index.ranking.matching import FOUND, SAME, STRENGTH, Match
+from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.speech import theirs
-from index.ranking.view import NAMED
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
@@ -118,55 +115,13 @@ def event_untold(e: Evidence) -> bool:
     """The question asks about a death, a birth, what was built or is earned, and nothing near tells of that."""
     asked = _EVENT.search(e.question.text)
     return asked is not None and any(
-        t.start == asked.start() and (e.nearby[n] < FOUND or _is_another(e, n))
-        for n, t in enumerate(e.terms)
+        t.start == asked.start() and e.nearby[n] < FOUND for n, t in enumerate(e.terms)
     )
-
-
-def _is_another(e: Evidence, n: int) -> bool:
-    """Whether term ``n`` is matched in the sentence only by words of other terms: "built" by "tower" itself."""
-    words = e.view.words[:, e.here]
-    said = words[n] >= FOUND
-    others = np.delete(words, n, axis=0)[:, said].max(axis=0, initial=0.0)
-    return bool(said.any() and (others >= SAME).all())
 
 
 _EVENT = pattern(
     r"(?i)\b(?:die[ds]?|born|marr(?:y|ied)|divorced?|retired?|resign(?:ed)?|arrested|sentenced"
     r"|mort|morte|décédée?|mourut|meurt|née?|naquit|mariée?|divorcée?|démissionné|(?<=été )arrêtée?|condamnée?|built|invented|earns?|(?<=combien )gagne|construite?s?|bâtie?s?|inventée?s?)\b"
-)
-
-
-@doubt(AnswerType.DATE, AnswerType.PLACE, *AMOUNTS)
-def done_by_another(e: Evidence) -> bool:
-    """What somebody did is asked, and the sentence names another person before the deed, and them only after it: "Ana Ruiz died when Caron left"."""
-    if not _ASKS_DEED.search(e.question.text):
-        return False
-    done, named = e.places(e.said("verb") >= SAME), e.places(e.said("name") >= NAMED)
-    if not done or not named or named[0] < done[-1]:
-        return False
-    others = (e.text[slice(*x.head)] for x in e.told(("person",)) if x.head[0] < done[0])
-    return any(name not in e.question.names for name in others)
-
-
-_ASKS_DEED = pattern(
-    r"(?i)\b(?:(?:did|does|will) (?!.*\b(?:be|been|get|got)\b)|(?:est|sont) (?:morte?s?|née?s?|décédée?s?|partie?s?|arrivée?s?)\b|(?:est|a|va)-t?-?(?:il|elle)\b(?!.*\bété\b))"
-)
-"""Asks what somebody did, rather than what was done to them."""
-
-
-@doubt(AnswerType.PERSON)
-def done_by_whom_before(e: Evidence) -> bool:
-    """Who did something is asked, and the sentence says only "she" or "they" did: "everything that she painted"."""
-    if not e.question.asks_doer or _OBJECT.search(e.question.text):
-        return False
-    done = e.places(e.said("verb") >= SAME)
-    return bool(done) and all(_BY_PRONOUN.search(e.text, 0, at) for at in done)
-
-
-_OBJECT = pattern(r"(?i)\bwhom?\s(?:did|do|does|has|have|had|will)\b")
-_BY_PRONOUN = pattern(
-    r"(?i)(?:(?<=\s)|^)(?:s?he|they|it|we|i|elles?|ils?|on|nous|je)\s(?:(?:had|has|have|ont|avait|avaient|would|will|could|also|then|a)\s)?\Z"
 )
 
 

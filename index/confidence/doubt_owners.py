@@ -7,17 +7,13 @@ from index.questions.expected import AnswerType
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND
 from index.ranking.view import NAMED
-from index.text.analyzer import fold
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 
 
 @doubt()
 def owned_by_another(e: Evidence) -> bool:
-    """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron".
-
-    Or to the one before "whose": "Pédalio, dont le siège est à Nantes".
-    """
+    """What is asked about one name belongs to another beside it, or to what the sentence opens with: "Son patron"."""
     if not e.view.asked.neighbours or not e.question.typed:
         return False
     other = e.view.sentences.names & ~e.view.known
@@ -26,22 +22,11 @@ def owned_by_another(e: Evidence) -> bool:
         own = e.view.linked(e.view.words[name] >= NAMED)
         if (said & e.view.linked(other))[e.here].any() and not (said & own)[e.here].any():
             return True
-        if any(_is_whose_other(e, at) for at in e.places(said[e.here])):
-            return True
         if said[e.here].any() and e.view.trait("owned")[e.row] and e.row:
             before = e.view.sentences.words_of(e.row - 1)
             if other[before].any() and e.view.matched[name, e.row - 1] < FOUND:
                 return True
     return False
-
-
-def _is_whose_other(e: Evidence, at: int) -> bool:
-    """Whether what stands at ``at`` in the sentence belongs to a name that the question lacks, by "whose" after it."""
-    owner = _WHOSE_IT_IS.search(e.text, 0, at)
-    return owner is not None and fold(owner["name"]) not in fold(e.question.text)
-
-
-_WHOSE_IT_IS = pattern(r"\b(?P<name>[A-ZÀ-Þ][\w-]*),?\s(?:whose|dont\s(?:l[ea]s?\s|l['’]))\s?\Z")
 
 
 @doubt()
@@ -57,24 +42,6 @@ def owner_missing(e: Evidence) -> bool:
         if e.question.role or (not e.view.expects(AnswerType.PERSON) and names_others(e)):
             return True
     return False
-
-
-@doubt()
-def role_elsewhere(e: Evidence) -> bool:
-    """The adjective of another place in the article follows the role asked about: "l'entraîneur nantais"."""
-    if e.language != "fr" or e.question.role is None:
-        return False
-    told, vocabulary = e.view.sentences.forms_of(e.row), e.view.sentences.vocabulary
-    said = (e.said("role") >= FOUND).nonzero()[0].tolist()
-    after = {told[n + 1][:_ROOT] for n in said if _OF_A_PLACE.fullmatch(told[n + 1])}
-    after.difference_update(term.form[:_ROOT] for term in e.terms)
-    return bool(after) and any(form[:_ROOT] in after for form in vocabulary.names)
-
-
-_OF_A_PLACE = pattern(r"\w{3,}(?:ais|ois|ien|ain|een)(?:n?e)?s?")
-"""French adjectives of towns and regions, folded."""
-_ROOT = 4
-"""How many first letters the adjective has of the place's name."""
 
 
 @doubt()

@@ -1,6 +1,5 @@
 """Doubts about who holds an office or has a role, and what a thing is called: nobody is named, or somebody else."""
 
-import re
 from collections.abc import Container
 from itertools import compress
 
@@ -15,7 +14,6 @@ from index.questions.whole import asks_who_won
 from index.ranking.leaders import asks_leader, asks_predecessor, leads_another
 from index.ranking.matching import FOUND
 from index.ranking.speech import speakers
-from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold
 from index.text.arrays import Bools
@@ -118,21 +116,8 @@ def heads_another(e: Evidence) -> bool:
 @silence(AnswerType.PERSON)
 def no_successor(e: Evidence) -> bool:
     """A successor is asked for, and the sentence mentions none: "Who will replace the director?"."""
-    if _COMES_AFTER.search(e.question.text) is None or _CAME_AFTER.search(e.text):
-        return False
-    return not _told_as(_NEW, e)
-
-
-def _told_as(what: re.Pattern[str], e: Evidence) -> bool:
-    """Whether ``what`` precedes the role asked about; without a role, whether the sentence has it."""
-    if e.question.role is None:
-        return what.search(f"{e.text} ") is not None
-    return any(what.search(e.text, 0, at) for at in e.places(e.said("role") >= FOUND))
-
-
-_NEXT_WORD = r"(?:next|new|prochain\w*|nouve\w+|futur\w*)"
-_NEW = pattern(rf"(?i)\b{_NEXT_WORD}\s(?:[\w-]+\s)?\Z")
-"""What precedes a noun for the next: "new finance minister"."""
+    asked = _COMES_AFTER.search(e.question.text) is not None
+    return asked and _CAME_AFTER.search(e.text) is None
 
 
 _COMES_AFTER = pattern(
@@ -140,34 +125,9 @@ _COMES_AFTER = pattern(
     r"|succ[éeè]d\w+|successeur\w*|prend(?:ra)? la (?:suite|relève|place|succession))\b"
 )
 _CAME_AFTER = pattern(
-    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|appoint(?:ed)?|named?|cho(?:ose|sen)|elect(?:ed)?|remplac\w+"
-    r"|succ[éeè]d\w+|nomm(?:ée?|er\w*)|élue?s?|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
+    r"(?i)\b(?:t(?:akes?|aking|ook|aken) over|replac\w+|succe\w+|appoint(?:ed)?|named?|cho(?:ose|sen)|elect(?:ed)?|(?:next|new)\b|remplac\w+"
+    r"|succ[éeè]d\w+|nouve\w+|prochain\w*|futur\w*|nomm(?:ée?|er\w*)|élue?s?|relève|suite|désign\w+|choisi\w*|until then|d['’]ici là"
     r"|interim|intérim\w*|acting|will (?:run|lead|head)|dirigera|assurera|prendra)\b"
-)
-
-
-@doubt(AnswerType.NAME)
-def next_unnamed(e: Evidence) -> bool:
-    """The name of the next of its kind is asked, and the sentence speaks of none: "the name of the next chip"."""
-    return _NEXT.search(e.question.text) is not None and not _NEW_ONE.search(e.text)
-
-
-_NEXT = pattern(r"(?i)\b(?:next|prochaine?s?|future?s?)\s\w")
-_NEW_ONE = pattern(rf"(?i)\b{_NEXT_WORD}\b")
-
-
-@doubt(AnswerType.PERSON)
-def yet_to_be_named(e: Evidence) -> bool:
-    """The question asks who somebody will be, and the sentence tells that they are still to be chosen."""
-    return _WILL_BE.search(e.question.text) is not None and _TO_NAME.search(e.text) is not None
-
-
-_WILL_BE = pattern(
-    r"(?i)\b(?:who(?:['’]ll| will| is going to| would)|qui (?:sera|va|deviendra|dirigera|prendra|présidera))\b"
-)
-_TO_NAME = pattern(
-    r"(?i)\b(?:(?:to|will|must) (?:name|choose|elect|appoint|pick|select)|(?:doi(?:t|vent)|devra|pour|va|vont) (?:nommer|désigner|choisir|élire)"
-    r"|(?:nommer|désigner|choisir|élir)(?:a|ont))\b"
 )
 
 
@@ -190,7 +150,7 @@ def nobody_named(e: Evidence) -> bool:
         return False
     if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
         return True
-    starts, ends = e.places(said), [*compress(sentences.places(e.row)[1:], said)]
+    ends = [*compress(sentences.places(e.row)[1:], said)]
     of_person = noun_type(fold(e.question.role_text)) is AnswerType.PERSON
     told = entities(text, e.language)
     others = names_of_others(text, told, e.question)
@@ -200,7 +160,6 @@ def nobody_named(e: Evidence) -> bool:
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
         and text[slice(*x.head)] not in others
-        and not (x.kind == "person" and holds_another(text, x, starts))
         and (
             x.kind == "person"
             or not of_person
@@ -257,29 +216,6 @@ def nobody_is_named(e: Evidence) -> bool:
     if not any(is_of_people(t.form) for t in e.terms) or e.view.trait("gives a name")[e.row]:
         return False
     return _names_none_new(e, ("person", "name", "organisation"))
-
-
-@silence(AnswerType.NAME)
-def only_somebodys_words(e: Evidence) -> bool:
-    """A name is asked for, and "called" only stands in what somebody said: "“I called the plasterer when it rained”"."""
-    if not e.view.trait("gives a name")[e.row]:
-        return False
-    new = _new_names(e, NAMES)
-    said = [x for x in new if len(e.text[slice(*x.head)].split()) > _LONGEST_NAME]
-    within = (any(s.start <= x.start and x.end <= s.end for s in said) for x in new)
-    return bool(said) and all(within)
-
-
-@doubt(AnswerType.LIST)
-def lists_none(e: Evidence) -> bool:
-    """Which of several they are is asked, with their number, and the sentence has that and names none: "Cinq villages du plateau…"."""
-    counted = [n for n, t in enumerate(e.terms) if t.form in _SEVERAL]
-    if not any(e.same_here[n] for n in counted) or e.text.count(",") > 2 or ":" in e.text:
-        return False
-    return not e.told(NAMES)
-
-
-_SEVERAL = frozenset("deux trois quatre cinq six sept huit two three four five seven eight".split())
 
 
 @silence(AnswerType.NAME)

@@ -9,7 +9,6 @@ from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
 from index.entities.attributes import KIN
 from index.entities.entity import NAMES
-from index.entities.people import gender_meant
 from index.entities.recognizer import entities
 from index.nations import asked_of_whom
 from index.questions.expected import AMOUNTS, AnswerType
@@ -18,7 +17,6 @@ from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
 from index.spans.halves import CONTRAST
 from index.text.analyzer import analyzer, fold
-from index.text.gazetteer import ACRONYMS, COUNTRIES, country_root
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word
 from index.text.pattern import pattern
@@ -84,22 +82,6 @@ def nothing_but_the_title(e: Evidence) -> bool:
     return len(said) > 1 and all(said) and e.view.type_met[e.row] < FITS
 
 
-@silence()
-def only_what_it_is_for(e: Evidence) -> bool:
-    """What something does is asked, and the article has the verb only in what it is called: "What was the delivery van delivering?"."""
-    if e.language != "en" or e.question.typed:
-        return False
-    subject, words = e.view.asked.subject, e.view.words
-    if subject is None:
-        return False
-    doing = (words[subject + 1] >= FOUND).nonzero()[0]
-    itself = STRENGTH[Match.LEMMA]
-    akin = (
-        len(doing) and doing[-1] + 1 < words.shape[1] and words[subject + 1, doing].max() < itself
-    )
-    return bool(akin and (words[subject, doing + 1] >= SAME).all())
-
-
 _CONCERNED = pattern(r"(?i)\b(?:concern|impliqu|involv)(?:ée?s?|ed)\b")
 
 
@@ -119,32 +101,6 @@ FITS = 0.65
 """The least fit of an entity that may answer: a name fits a person this well, a company does not."""
 
 
-@doubt(AnswerType.DEFINITION)
-def only_mentions_it(e: Evidence) -> bool:
-    """What any such thing is, or what a word means, is asked, and the sentence only mentions it: "What is an export licence?"."""
-    asked = _ANY_SUCH.search(e.question.text)
-    if asked is None or e.tells_what or (asked["word"] and fold(asked["word"]) not in ACRONYMS):
-        return False
-    said = e.places(e.view.words[:, e.here].max(axis=0) >= FOUND)
-    if not said:
-        return True
-    ends = _WORD.match(e.text, said[-1])
-    after = e.text[ends.end() :][:_BESIDE_IT] if ends else ""
-    return not _EXPLAINS.search(e.text[max(0, said[0] - 2 * _BESIDE_IT) : said[0]] + after)
-
-
-_ANY_SUCH = pattern(
-    r"(?i)(?:\bc['’]?est quoi|\bqu['’]est[- ]ce qu['’](?:est-ce que c['’]est )?|\bwhat(?:['’]?s| is| are))\s(?:(?:une?|an?)\s[\w'’-]+(?:\s[\w'’-]+)?|(?:the\s|l['’])?(?P<word>\w+))\W*$"
-    r"|\bwhat does\b.*\bmean\b|\b(?:que |qu['’]est-ce que )?(?:veut dire|signifie)\b"
-)
-_WORD = pattern(r"[\w'’-]*")
-_BESIDE_IT = 12
-"""Characters after a word in which an explanation of it starts, and half of those before."""
-_EXPLAINS = pattern(
-    r"(?i)[,:(–—«“\"]|\b(?:is|are|was|were|est|sont|means?|consist\w*|désigne\w*|signifi\w*|veut dire|called|appel\w+|known|connue?s?|or|ou)\b"
-)
-
-
 @silence()
 def asks_for_the_best(e: Evidence) -> bool:
     """The best of something is asked for, and the article does not say: "Quel est le meilleur téléphone ?"."""
@@ -157,29 +113,6 @@ def asks_for_the_best(e: Evidence) -> bool:
 _BEST = pattern(r"meilleur|pire|best|worst")
 _THE_BEST = pattern(
     r"(?i)\bquel(?:le)?s? (?:est|sont) l(?:e|a|es) (?:meilleure?s?|pires?)\b|\b(?:what|which)(?: is| are|['’]s) the (?:best|worst)\b"
-)
-
-
-@doubt()
-def goes_with_another_particle(e: Evidence) -> bool:
-    """A verb is asked about with a particle, and the sentence has it with another one: "sent off", "sent on"."""
-    if e.question.language != "en" or e.language != "en":
-        return False
-    for n, term in enumerate(e.terms):
-        asked = _PARTICLE.match(e.question.text, term.end)
-        if asked is None or e.flags["name"][n]:
-            continue
-        said = e.places(e.view.words[n, e.here] >= SAME)
-        told = [match["particle"].lower() for at in said if (match := _WITH.match(e.text, at))]
-        if said and told and asked["particle"].lower() not in told:
-            return True
-    return False
-
-
-_PARTICLES = r"(?P<particle>off|out|up|down|over|away|on)\b"
-_PARTICLE = pattern(rf"(?i)\s(?!on\b|over\b){_PARTICLES}")
-_WITH = pattern(
-    rf"(?i)[\w'’-]+\s{_PARTICLES}(?!\s(?:\d|\w+day\b|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)))"
 )
 
 
@@ -198,22 +131,6 @@ def in_another_place(e: Evidence) -> bool:
 _IN = pattern(r"(?i)\b(?:(?:en|dans|in|at)\s(?:(?:l[ea]s?|the)\s|l['’])?|(?:à|au|aux)\s)\Z")
 
 
-@silence(AnswerType.PLACE)
-def only_in_a_country(e: Evidence) -> bool:
-    """A town is asked for, and the sentence names no place but countries."""
-    if _TOWN.search(e.question.text) is None:
-        return False
-    if any(_IN.search(e.text, 0, x.head[0]) for x in e.told(("name",))):
-        return False  # a town that no list has
-    places = [fold(e.text[slice(*x.head)]) for x in e.told(("place",))]
-    return bool(places) and all(p in COUNTRIES or country_root(p) for p in places)
-
-
-_TOWN = pattern(
-    r"(?i)\b(?:quelle (?:ville|commune)|quel village|(?:what|which) (?:city|town|village))\b"
-)
-
-
 @doubt()
 def compares_whatever(e: Evidence) -> bool:
     """The most or more of something is asked for, and not of what: "Laquelle est la plus rapide ?", "Who is bigger?"."""
@@ -226,26 +143,6 @@ _COMPARES = pattern(
     r"(?:lequel|laquelle|lesquel\w+|quel(?:le)?s?|qui|who|what|which(?:\sones?|\sof\s(?:them|the\s(?:two|three|four))(?:\sones?)?)?)"
     r"(?:\s(?:des\s(?:deux|trois|quatre)\s)?(?:est|sont|is|are|was|were)|['’]?s)?\s(?:(?:l[ea]s?|the)\s)?"
     r"(?:(?:plus|moins|most|least|more|less)\s[\w-]+|meilleure?s?|pires?|best|worst|better|worse|(?P<word>[a-z]{2,}e(?:r|st)))\W*"
-)
-
-
-@silence()
-def most_in_the_world(e: Evidence) -> bool:
-    """A world record is asked for, and a content word of the question is nowhere in the article."""
-    if not _OF_ALL.search(e.question.text):
-        return False
-    return any(e.missing[n] for n in e.content if not e.flags["verb"][n])
-
-
-@doubt()
-def not_of_the_world(e: Evidence) -> bool:
-    """A world record is asked for, and the sentence lacks part of the question: the kind of thing, or "the world"."""
-    asked = _OF_ALL.search(e.question.text)
-    return asked is not None and any(e.resolved[n] < FOUND for n in e.content)
-
-
-_OF_ALL = pattern(
-    r"(?i)\b(?:in the world|of all time|(?:plus|moins|meilleur\w*|pire|première?|seule?|record)\b.*\b[da]u monde)\W*$"
 )
 
 
@@ -446,40 +343,6 @@ _LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 def country_untold(e: Evidence) -> bool:
     """Somebody's country is asked for, which no adjective beside the name tells: that would have been the answer."""
     return bool(asked_of_whom(e.question))
-
-
-@doubt(AnswerType.PLACE)
-def no_origin(e: Evidence) -> bool:
-    """Where somebody is from is asked, and the sentence does not say where anybody is from, or was born."""
-    return _WHENCE.search(e.question.text) is not None and not _FROM.search(e.text)
-
-
-_WHENCE = pattern(
-    r"(?i)\bwhere(?:['’]s| is| are| was| were| do| does| did)\b.*\bfrom\s?(?:[?]|\Z)|\bborn\b|\bnée?s?\b"
-)
-_FROM = pattern(
-    r"(?i)\b(?:from|born|birth\w*|grew up|homes?|née?s?|naissance|na[iî]t|naquit|grandi\w*|(?:pro)?vien\w+|venue?s?|originaires?|nati(?:f|ve)s?|issue?s?)\b"
-)
-
-
-@silence(AnswerType.PLACE, AnswerType.ORGANISATION)
-def not_where_they_studied(e: Evidence) -> bool:
-    """Where somebody studied is asked, and the sentence does not tell of that: "Ana Ruiz, hydrologist at Leeds University"."""
-    text = e.question.text
-    somebody = gender_meant(text) or any(x.kind == "person" for x in e.question.entities)
-    return bool(somebody and _STUDIED.search(text)) and not _TAUGHT.search(e.text)
-
-
-_STUDIED = pattern(
-    r"(?i)\b(?:(?:fait|suivi|poursuivi) (?:ses|leurs|des) études|(?<!été )étudié(?:\W*$| (?-i:[A-ZÀ-Þ]))|did\b.* study\W*$"
-    r"|(?:go|went|been) to (?:school|college|university)|(?:was|were) (?:s?he|they) (?:educated|trained)\W*$)"
-)
-_TAUGHT = pattern(
-    r"(?i)\b(?:étud\w+|diplôm\w+|formée?s?|formation|sortie? d|passée?s? par|fréquent\w+|élèves?|école|lycée|collège|facult[ée]s?|fac"
-    r"|appri[st]\w*|scolar\w+|thèse|doctorat|master|licence|cursus|bac|sciences po|polytechnique|normale|stud\w+|graduat\w+|educat\w+"
-    r"|degree|phd|doctorate|alumn\w+|alma mater|train\w+|attended|school\w*|enrolled|learn\w+|taught|read \w+ at"
-    r"|(?-i:B\.?A|M\.?A|BSc|MSc|MBA|ENA|HEC|ENS))\b"
-)
 
 
 @doubt()

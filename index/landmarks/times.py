@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from index.answer import SURE, UNSURE, Quote
+from index.answer import SURE, UNSURE
 from index.article import Sentence
-from index.entities.recognizer import entities
-from index.landmarks.excerpts import OPENING, THERE, Excerpts, Found
+from index.landmarks.excerpts import OPENING, Excerpts, Found
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.spans.which_amount import tells_unit
@@ -49,8 +48,6 @@ class Times:
         if question.expected not in _OPENING_KINDS:
             return None
         kind = _OPENING_KINDS[question.expected]
-        if kind == "place" and (named := self._title_place()):
-            return Found([named], "the title's place")
         to_come = asked_tense(text) == "future" or _FOR_WHEN.search(text) is not None
         by_hour = question.granularity == "hour"  # often told only after the opening
         for sentence in self._excerpts.article.sentences:
@@ -74,21 +71,6 @@ class Times:
                 quote = self._excerpts.marked(sentence, found[0].head)
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return Found([quote], "where it happens, or when", right)
-        return None
-
-    def _title_place(self) -> Quote | None:
-        """The first sentence that names the place of the title; None without one."""
-        title = self._excerpts.article.title
-        for place in entities(title, self._excerpts.article.language):
-            if place.kind == "place" and THERE.search(title, 0, place.head[0]):
-                named = re.compile(rf"(?<![\w-]){re.escape(title[slice(*place.head)])}(?![\w-])")
-                for sentence in self._excerpts.article.sentences:
-                    if at := named.search(
-                        self._excerpts.article.text, sentence.start, sentence.end
-                    ):
-                        return Quote.of(
-                            self._excerpts.article, sentence.start, sentence.end, at.span()
-                        )
         return None
 
     def start(self) -> Found | None:

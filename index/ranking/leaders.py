@@ -84,9 +84,7 @@ def led(view: View, row: int) -> float:
     named = [
         (first, after)
         for kind, first, after in view.read(row)
-        if kind in MAY_BE_PERSONS
-        and not view.known[first:after].all()
-        and not _belongs(view, first)
+        if kind in MAY_BE_PERSONS and not view.known[first:after].all()
     ]
     for leader in leaders:
         if elsewhere[leader]:
@@ -176,12 +174,6 @@ _CAME_BEFORE = pattern(
     r"|^\W*(?:et |and )?(?:avant|before) (?:elle|lui|eux|her|him|them|(?-i:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?))\b.*\b(?:qui|who)\b"
     r"|\bwho used to (?:be|run|lead|head|chair|coach|manage)\b"
 )
-
-
-def _belongs(view: View, first: int) -> bool:
-    """Whether the name at ``first`` is an owner: "de la Sonara", not "de Sonara, Ana Ruiz"."""
-    links, content = view.sentences.links, view.sentences.content
-    return bool(links[first - 1] or (links[first - 2] and not content[first - 1]))
 
 
 def _share_named(view: View, row: int, wanted: frozenset[str]) -> float:

@@ -150,24 +150,14 @@ _NOT_PUBLIC = pattern(
 )
 
 
+@lru_cache(maxsize=1_000)
 def tells_it_is_not_told(text: str) -> bool:
     """Whether ``text`` says that something is not made public: "Le prix n'est pas connu".
 
     >>> tells_it_is_not_told("The price was not disclosed."), tells_it_is_not_told("The price was £3.")
     (True, False)
     """
-    return untold_at(text) is not None
-
-
-@lru_cache(maxsize=1_000)
-def untold_at(text: str) -> int | None:
-    """Where ``text`` says that something is not made public; None if it does not.
-
-    >>> untold_at("The price was not disclosed."), untold_at("The price was £3.")
-    (10, None)
-    """
-    told = _NOT_PUBLIC.search(text.lower())
-    return told.start() if told else None
+    return _NOT_PUBLIC.search(text.lower()) is not None
 
 
 def left_open(text: str) -> str:

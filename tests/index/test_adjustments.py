@@ -18,7 +18,6 @@ from index.pages.segment import segment_article
         # whether it has happened before
         ("The dam at Orle burst before dawn on Monday. Nobody was hurt.\n\nIt is the second time that a dam in the valley has burst.", ["Has the dam burst before?"], "the second time"),
         # what sets two apart
-        ("Osk et Vik fabriquent des pompes à eau. Il pleut.\n\nOsk les vend en Asie, tandis que Vik les loue.", ["Quelle est la différence entre Osk et Vik ?"], "tandis que"),
         # against whom
         ("Marl joue la finale en mai. Il pleut.\n\nMarl a gagné contre Lorme.", ["Contre qui Marl joue-t-il la finale ?"], "contre Lorme"),
         # for which
@@ -40,8 +39,6 @@ from index.pages.segment import segment_article
         # whether it is so, where it is said not to be
         ("Le 3 mai, la digue a cédé au port. Une vague a noyé le quai du port.\n\nAucun bateau n'a coulé.\n\nDix bateaux ont été repeints au port le 9 mai.", ["Est-ce que des bateaux ont coulé en mai ?"], "Aucun"),
         # what is said not to be known of it, not what is told of something else
-        ("La ville bâtit un moulin. Il aura deux roues. Le coût exact n'est pas encore connu. Il pleut.\n\nUn parking sera creusé pour 210 000 euros.", ["Combien coûtera le moulin ?"], "pas encore connu"),
-        ("The firm will buy two boats for the island in the spring. They are red. The price was not disclosed. It rains.\n\nTickets to the island will cost £4 from May.", ["How much will the boats cost?"], "not disclosed"),
         # how many in all, not how many of them
         ("Two of the dead were children, police said. At least nine people have died after a boat sank on the lake. It rains.", ["death toll?"], "nine people"),
         # the reason below a heading that asks for it
