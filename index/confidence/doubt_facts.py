@@ -3,7 +3,7 @@
 from index.confidence.doubt_words import names_none_of
 from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
-from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.expected import AnswerType
 from index.ranking.matching import FOUND, STRENGTH, Match
 from index.ranking.opposites import are_opposite, has_opposite
 from index.ranking.speech import theirs
