@@ -18,11 +18,11 @@ from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.followup import tells_it_of
-from index.questions.question import BEFORE_WHOM, TOGETHER, Question
+from index.questions.question import TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND
-from index.ranking.overlap import asks_only_of_a_name, names_it, new_words, opens_with, stands_after
+from index.ranking.overlap import asks_only_of_a_name, names_it, new_words, opens_with
 from index.ranking.ranker import Ranked
 from index.ranking.sentences import NOW
 from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs
@@ -61,10 +61,6 @@ _LED = 5.0
 """Bonus of a sentence that names the leader asked for."""
 _WITH_WHOM = 3.0
 """Bonus of a sentence with a name after the question's preposition: "avec la Maison-Blanche"."""
-_AFTER = 2.0
-"""Bonus of a sentence with the question's noun after its preposition: "Pour quels modèles…", "pour ses modèles"."""
-_TELLING = BEFORE_WHOM.keys() - {"a", "to", "from"}
-"""Prepositions specific enough to be matched."""
 _NAMED_AFTER = 1.5
 """Bonus of a sentence with a name beside the noun after "which": "sa puce Kunlun"."""
 _PERMITTED = 2.0
@@ -488,10 +484,6 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
     (lambda q: q.expected in (AnswerType.SAID, AnswerType.STATEMENT), _deed),
     (lambda q: q.preposition in TOGETHER, _company),
     (lambda q: q.asks_which, lambda s: {"names which": _NAMED_AFTER * names_it(s.view, s.row)}),
-    (
-        lambda q: q.preposition in _TELLING and q.focus,
-        lambda s: {"after its preposition": _AFTER * stands_after(s.view, s.row)},
-    ),
     (
         lambda q: q.expected is AnswerType.YES_NO and asks_precedent(q.text),
         lambda s: {"has happened before": _PRECEDENT * tells_precedent(s.text)},

@@ -6,7 +6,6 @@ from typing import NamedTuple
 import numpy as np
 
 from index.questions.expected import AnswerType
-from index.questions.question import BEFORE_WHOM
 from index.ranking.matching import FOUND, SAME, Match
 from index.ranking.view import NAMED, View
 from index.text.arrays import Bools, Floats
@@ -100,13 +99,6 @@ def only_elsewhere(view: View, until: int, first: int, last: int) -> bool:
 def new_words(view: View, row: int) -> int:
     """How many content words of a sentence are not matched by the question."""
     return int((view.sentences.content & ~view.known)[view.sentences.words_of(row)].sum())
-
-
-def stands_after(view: View, row: int) -> bool:
-    """Whether the noun after "which" follows the question's preposition: "pour ses modèles"."""
-    before = BEFORE_WHOM[view.asked.question.preposition]
-    places, text = view.sentences.places(row), view.sentences.texts[row]
-    return any(before.search(text, 0, places[at]) for at in _focus(view, row).nonzero()[0].tolist())
 
 
 def names_it(view: View, row: int) -> bool:

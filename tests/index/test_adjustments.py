@@ -21,7 +21,6 @@ from index.pages.segment import segment_article
         # against whom
         ("Marl joue la finale en mai. Il pleut.\n\nMarl a gagné contre Lorme.", ["Contre qui Marl joue-t-il la finale ?"], "contre Lorme"),
         # for which
-        ("Les bateaux de Dorval ont besoin de la grue. Il pleut.\n\nDorval a repeint la grue pour ses petits bateaux.", ["Pour quels bateaux Dorval utilise-t-elle la grue ?"], "petits bateaux"),
         # which, by its name
         ("Dorval essaie une grue chaque matin. Il pleut.\n\nDorval a reçu sa grue Hercule en mai.", ["Quelle grue essaie Dorval ?"], "Hercule"),
         # what somebody does, by the verb
