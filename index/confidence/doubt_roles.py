@@ -14,10 +14,10 @@ from index.questions.whole import asks_who_won
 from index.ranking.leaders import asks_leader, asks_predecessor, leads_another
 from index.ranking.matching import FOUND
 from index.ranking.speech import speakers
+from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold
 from index.text.arrays import Bools
-from index.text.gazetteer import COUNTRIES, country_root
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import asks_source
@@ -74,23 +74,6 @@ def _near(words: Bools) -> Bools:
     """Which words of a sentence are within _BESIDE_IT words of those."""
     near: Bools = np.convolve(words, np.ones(2 * _BESIDE_IT + 1), "same") > 0
     return near
-
-
-@doubt(AnswerType.PERSON)
-def country_elsewhere(e: Evidence) -> bool:
-    """A country's leader is asked for, and in the sentence the office does not stand near the country.
-
-    "Le président Trump" is not China's president because of "15 % des revenus chinois".
-    """
-    if not asks_leader(e.question):
-        return False
-    names = [term.form in COUNTRIES or country_root(term.form) is not None for term in e.terms]
-    words = e.view.words[:, e.here]
-    country, office = (
-        words[[n for n in e.content if names[n] is of_country]].max(axis=0, initial=0.0) >= FOUND
-        for of_country in (True, False)
-    )
-    return bool(office.any() and country.any() and not (country & _near(office)).any())
 
 
 _BESIDE_IT = 3
@@ -150,7 +133,7 @@ def nobody_named(e: Evidence) -> bool:
         return False
     if all(_THEIR.search(text, 0, at) and not _A_NAME.match(text, at) for at in e.places(said)):
         return True
-    ends = [*compress(sentences.places(e.row)[1:], said)]
+    starts, ends = e.places(said), [*compress(sentences.places(e.row)[1:], said)]
     of_person = noun_type(fold(e.question.role_text)) is AnswerType.PERSON
     told = entities(text, e.language)
     others = names_of_others(text, told, e.question)
@@ -160,6 +143,7 @@ def nobody_named(e: Evidence) -> bool:
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
         and text[slice(*x.head)] not in others
+        and not (x.kind == "person" and holds_another(text, x, starts))
         and (
             x.kind == "person"
             or not of_person

@@ -21,7 +21,7 @@ from index.text.words import HYPHENATED
 def _told(sketched: Sketch, question: Question) -> Span | None:
     """The definition a sentence gives: in apposition, before the name, or after "is"."""
     name = defined(question.text).split()
-    place = _place_of(sketched, name)
+    place = _place_of(sketched, name) or _titled_place(sketched, name)
     if place is None:
         return None
     text, (begin, end) = sketched.text, place
@@ -404,6 +404,22 @@ def _place_of(sketched: Sketch, forms: Sequence[str]) -> tuple[int, int] | None:
     return None
 
 
+def _titled_place(sketched: Sketch, name: Sequence[str]) -> tuple[int, int] | None:
+    """Start and end of somebody's last name after a title or with an age: "Mr Holt" or "Holt, 51," for "Ann Holt"."""
+    place = _place_of(sketched, name[-1:]) if len(name) > 1 else None
+    if place is None:
+        return None
+    alone = _GIVEN_NAME.search(sketched.text, 0, place[0]) is None
+    presented = alone and _PRESENTED.match(sketched.text, place[1])
+    return place if presented or _COURTESY.search(sketched.text, 0, place[0]) else None
+
+
+_GIVEN_NAME = pattern(r"[A-ZÀ-Þ][\w'’-]*\s\Z")
+_PRESENTED = pattern(
+    r",\s(?:\d{1,3}(?:\sans)?,|now\b|who (?:is|was)\b|(?:désormais|qui (?:est|était))\b)"
+)
+"""What follows a last name that alone presents somebody."""
+_COURTESY = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Mlle|Me)\.?\s$")
 _LINKING = pattern(r"le|la|les|l|un|une|du|des|de|d|the|an?|of")
 """Words that `defined` omits: "le tarif de rachat"."""
 

@@ -1,15 +1,17 @@
 """Whether a person in a sentence did what is asked about: not its speaker, nor the subject where the object is asked for."""
 
 from index.entities.entity import NAMES
-from index.questions.expected import PARTIES, AnswerType
+from index.questions.expected import PARTIES, AnswerType, noun_type
 from index.questions.question import FITTING, Question
 from index.ranking.speech import speakers
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import Token, analyzer, fold
+from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import asks_speaker
 from index.text.wordclass import FUNCTION, WordClass, word_class
+from index.text.words import HYPHENATED
 
 
 def acts_elsewhere(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -92,6 +94,39 @@ def speaker(sketched: Sketch, question: Question) -> Span | None:
     return Span(start + told.start("who"), start + told.end("who"), 1.0)
 
 
+def doer(sketched: Sketch, question: Question) -> Span | None:
+    """The one whose name stands right before the verb asked about, of several: "…, before *Ann Holt* missed a penalty"."""
+    if question.expected not in PARTIES or not question.asks_doer:
+        return None
+    if question.role or question.preposition or until_its_verb(sketched, question):
+        return None
+    text = sketched.text
+    named = [
+        e
+        for e in sketched.entities
+        if e.kind in ("person", "name")
+        and question.fit(e.kind)
+        and text[slice(*e.head)] not in question.names
+    ]
+    verbs = deeds(sketched, question, question.verb_text)
+    told = {
+        (the.start() if (the := _THE.search(text, 0, e.start)) else e.start, e.head[1])
+        for e in named
+        if any(_THEN_ACTS.fullmatch(text, e.end, verb.start) for verb in verbs)
+        and not _AND_BEFORE.search(text, 0, e.start)
+    }
+    return Span(*told.pop(), 1.0) if len(named) > 1 and len(told) == 1 else None
+
+
+_THE = pattern(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}$")
+_THEN_ACTS = pattern(
+    r"\s(?:(?:n['’]|l['’])|(?:ne|y|en|les?|la|lui|leur|a|ont|avait|avaient|aura|aurait|has|have|had|will|would|also|aussi"
+    r"|\w+ment|\w+ly)\s){0,4}"
+)
+"""What may stand between somebody and what they do, in the active: "Ann Holt (would have) missed"."""
+_AND_BEFORE = pattern(r"(?:,|,?\s(?:et|and|ou|or|comme))\s$")
+
+
 def follows_its_verb(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether the one at ``span`` only comes after the verb asked about, in the active: "The army builds it at *Mill Bridge*"."""
     if question.language != sketched.language or question.focus:
@@ -132,6 +167,28 @@ _NO_SUBJECT = pattern(
 """What precedes a noun, an infinitive, a participle, or a verb whose subject follows it."""
 
 
+def by_trade(sketched: Sketch, question: Question) -> Span | None:
+    """The name after the noun of who does it: "the Veltra owner *Ann Holt*", for who owns Veltra."""
+    if question.expected not in PARTIES or question.role or question.language != "en":
+        return None
+    start = fold(question.verb_text)[:_BEGINNING]
+    if len(start) < _SHORTEST or sketched.language != "en":
+        return None
+    text = sketched.text
+    told = [
+        Span(*e.head, 1.0)
+        for e in sketched.entities
+        if e.kind in NAMES
+        and (trade := _TRADE.search(text, 0, e.head[0]))
+        and fold(trade["trade"]).startswith(start)
+        and trade["of"] in question.names
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+_TRADE = pattern(r"\b(?P<of>[A-Z][\w&-]*)(?:['’]s)?\s(?P<trade>[a-z]+[eo]r)\s$")
+
+
 def is_no_speaker(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether the one at ``span`` does not say it, where it is asked who does."""
     places = _speakers(sketched, question)
@@ -167,6 +224,8 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
         ]
         own = told and text[slice(*told[0].head)] in question.names
         if not told or own or not _SHORT.fullmatch(text, by.end(), told[0].start):
+            if end := _somebody(text, by.end()):
+                return Span(by.end(), end, 1.0)
             continue
         if len(told) > 1 and text[told[0].end : told[1].start] == ", ":
             continue  # "by the minister of Housing, Ann Holt"
@@ -174,6 +233,20 @@ def agent(sketched: Sketch, question: Question) -> Span | None:
     return None
 
 
+def _somebody(text: str, start: int) -> int:
+    """Where a phrase for an unnamed person ends: "a village grocer"; 0 when none starts at ``start``."""
+    phrase = _PHRASE.match(text, start)
+    words = list(HYPHENATED.finditer(phrase[0])) if phrase else []
+    for word in words[1:]:
+        form = fold(word[0])
+        if AnswerType.PERSON in (noun_type(form), noun_type(form.removesuffix("s"))):
+            return start + word.end()
+    return 0
+
+
+_PHRASE = pattern(
+    rf"(?:an?|the|its|une?|le|la|son|sa|{TO_TEN_FR}|{TO_TEN_EN})\s(?:[\w-]+\s?){{1,4}}"
+)
 _PAST = {
     "make": "made",
     "build": "built",

@@ -210,6 +210,7 @@ def fits(sketched: Sketch, question: Question) -> list[int]:
             or (told and told != wanted)
             or _counts_other_things(sketched.text, entity, question)
             or _is_no_title(sketched, entity, question)
+            or _counts_those_who_act(sketched, entity, question)
         ):
             codes.append(1)
         elif _is_in(sketched.text[slice(*entity.head)].casefold(), asked):
@@ -224,6 +225,25 @@ def _is_in(figure: str, asked: str) -> bool:
     """Whether a question has a figure, with or without its unit: "sur les 109 milliards"."""
     number = " ".join(figure.split()[:2])
     return figure in asked or (any(map(str.isdigit, figure)) and " " in number and number in asked)
+
+
+def _counts_those_who_act(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a number counts who is asked about, not how much they do: "onze villages", for "Combien les villages veulent ?"."""
+    who_acts = question.expected is AnswerType.NUMBER and _HOW_MUCH_THEY.search(question.text)
+    if not who_acts or entity.kind != "number":
+        return False
+    they = next(iter(analyzer(sketched.language).terms(who_acts["who"])), "")
+    return any(
+        word.term == they
+        for _, word in sketched.content
+        if entity.head[1] <= word.start < entity.end
+    )
+
+
+_HOW_MUCH_THEY = pattern(
+    r"(?i)\b(?:combien\s(?:est-ce qu(?:e\s|['’]))?(?:(?:les?|la|ces|cette|ses|son|sa|leurs?)\s|l['’])"
+    r"|how much (?:do|did|does|will|would|are|have) (?:the|these|their|his|her|its)\s)(?P<who>\w+)"
+)
 
 
 def counts_it(sketched: Sketch, entity: Entity, question: Question) -> bool:

@@ -1,15 +1,17 @@
 """Which of several persons holds the office asked about: "le président chinois Xi Jinping a reçu … Macron"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from index.entities.entity import Entity
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_predecessor, sought
 from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
-from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, country_root
+from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, PERSONS, country_root
 from index.text.language import Language
+from index.text.pattern import pattern
 from index.text.wordclass import WordClass, word_class
 
 _BESIDE = 3
@@ -64,6 +66,38 @@ def predecessor(sketched: Sketch, question: Question) -> Span | None:
     told = (e for e in sketched.entities if e.kind == "person")
     heads = (e.head for e in told if SUCCEEDED.search(text, 0, e.start))
     return next((Span(*head, 1.0) for head in heads), None)
+
+
+def holds_another(text: str, entity: Entity, places: Sequence[int]) -> bool:
+    """Whether a person is named with an office of their own, and the office asked about stands at ``places``, elsewhere.
+
+    "Attorney Ann Holt argued that the judge…" names no judge; "the attorney Ann Holt, a judge" does.
+    """
+    own = _OFFICE.search(text, entity.start, entity.head[0]) or _OFFICE.search(
+        text, 0, entity.head[0]
+    )
+    if own is None or fold(own[1]) not in PERSONS:
+        return False
+    opens = min(own.start(), entity.start)
+    return not any(
+        opens <= at <= entity.end
+        or _ALSO.search(text, entity.end, at)
+        or _APPOSED.fullmatch(text, at, opens)
+        for at in places
+    )
+
+
+_OFFICE = pattern(r"([\w-]+)\s$")
+_APPOSED = pattern(
+    r"[\w-]+(?:\s(?:de|du|des|of|for)\s(?:(?:la|the)\s|l['’])?[\w'’-]+|\sd['’][\w-]+){0,2},\s"
+    r"(?:(?:le|la|the)\s|l['’])?(?:[\w-]+\s)?"
+)
+"""What follows an office whose holder is named after a comma: "the governor of Ohio, (the former) general Ann Holt"."""
+_ALSO = pattern(
+    r"^(?:,\s[\w\s'’-]{0,40}|\s\()$|\b(?:is|was|as|am|became|become|becoming|named|elected|appointed|est|était|sera|comme|devenue?|devient"
+    r"|nommée?|élue?)\s(?:\w+\s){0,3}$"
+)
+"""What joins a name to an office of the same person: "…, the judge", "… was appointed judge"."""
 
 
 def _belongs_to(question: Question, told: Language) -> frozenset[str]:

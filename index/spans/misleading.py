@@ -10,20 +10,22 @@ from index.ranking.leaders import SUCCEEDED, asks_leader
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.doers import (
     acts_elsewhere,
+    deeds,
     follows_its_verb,
     is_no_speaker,
     until_its_verb,
 )
+from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE, in_language
 from index.spans.sketch import Sketch, Span
-from index.spans.which_amount import is_no_price, tells_unit
+from index.spans.which_amount import ASKS_ALL, OUT_OF, is_no_price, tells_unit
 from index.text.analyzer import fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.language import Language, is_function_word
 from index.text.pattern import pattern
 from index.text.saying import VERBS
 from index.text.tense import asked_tense
-from index.text.words import HYPHENATED
+from index.text.words import HYPHENATED, THREE_LETTERS
 
 
 def misleads(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -103,30 +105,99 @@ _NEAR = 8
 """Characters before a place in which these are looked for."""
 
 
+def _is_no_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A name that may be a thing's, without a preposition of place: "la H20", for "where"."""
+    if question.expected is not AnswerType.PLACE:
+        return False
+    held = _held(sketched, span)
+    text = sketched.text
+    return bool(held) and all(
+        e.kind == "name"
+        and _WITH_FIGURE.search(text, e.start, e.end)
+        and not _IN_SOMETHING.search(text[max(0, e.start - _NEAR) : e.head[0]])
+        for e in held
+    )
+
+
+_WITH_FIGURE = pattern(r"\d")
+
+
 def _another_did_it(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether the span is somebody else than who did it: the one it was done to or with, or named in the question."""
     if asks_leader(question) and SUCCEEDED.search(sketched.text, 0, span.start):
         return True
     if question.expected is not AnswerType.PERSON:
         return False
-    if _NO_DOER.search(sketched.text, span.start, span.end):
+    before = sketched.text[: span.start]
+    if _only_owns(sketched, question, span) or _NO_DOER.search(sketched.text, span.start, span.end):
         return True
     if question.role:
         return False
-    if _TO_WHOM.search(sketched.text[: span.start]) and not _TO.search(question.text):
+    if question.asks_doer and (
+        acts_elsewhere(sketched, question, span)
+        or _is_done(sketched, question, span)
+        or follows_its_verb(sketched, question, span)
+    ):
+        return True
+    if _in_a_place(sketched, question, span):
+        return True
+    beside = _TO_WHOM.search(before) or _is_of_another_act(before, question)
+    if (beside and not _TO.search(question.text)) or _is_alias(before, question):
         return True
     if not question.asks_doer:
         return False
-    if acts_elsewhere(sketched, question, span) or follows_its_verb(sketched, question, span):
-        return True
     asked = {part for name in question.names for part in name.split()[-1:]}
     heads = (sketched.text[slice(*e.head)] for e in _held(sketched, span))
     return any(w in asked for head in heads for w in HYPHENATED.findall(head))
 
 
+def _in_a_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a name is that of a place, by what precedes it in French, or by its kind: "dans le Vercors"."""
+    held = [e for e in _held(sketched, span) if e.kind in NAMES and e.kind != "title"]
+    return (
+        bool(held)
+        and not question.preposition
+        and all(
+            e.kind in ("name", "place") and _INTO.search(sketched.text, 0, e.head[0]) for e in held
+        )
+    )
+
+
+def _only_owns(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span is only whose somebody or something is: "Ann Holt" of "Ann Holt's children".
+
+    Not for who holds an office: "Mayor Ann Holt's office".
+    """
+    role = fold(question.role_text)
+    if role and role in fold(sketched.text[span.start : span.end]):
+        return False
+    return "whose" not in question.folded and _OWNS.match(sketched.text, span.end) is not None
+
+
+_OWNS = pattern(r"['’](?:s\s|\s(?=[a-z]))")
+
+
+def _is_done(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span is what the verb asked about does something to: "won the Ardal Cup"; never a person."""
+    text = sketched.text
+    somebody = any(e.kind == "person" for e in _held(sketched, span))
+    named = sketched.language == "en" and _THE.search(text, 0, span.start)  # no person is
+    if question.focus or (somebody and not named) or until_its_verb(sketched, question):
+        return False
+    return any(
+        _ITS_OBJECT.fullmatch(text, deed.end, span.start)
+        for deed in deeds(sketched, question, question.verb_text)
+    )
+
+
 _NO_DOER = pattern(r"\b(?:Constitution|Charte|Charter|Code|Traité|Treaty)$")
 """A text, which is nobody."""
+_THE = pattern(r"\b(?:the|an?)\s$")
+_ITS_OBJECT = pattern(
+    r"\s(?:(?:the|an?|its|his|her|their|le|la|les|une?|son|sa|ses|leurs?)\s|l['’])(?:[a-zà-ÿ-]+\s){0,2}"
+)
 
+_INTO = pattern(r"\b(?:du|dans (?:le|la|les)|sur (?:le|la|les))\s$|\bdans l['’]$")
 _ITS = r"(?:(?:the|an?|la|les?|une?|son|sa|ses|his|her|their|leur)\s|l['’])?"
 _OF = r"(?:(?:de|du|des|of|from|at)\s|d['’])"
 _BEAT = r"(?:batt\w+|bat|beat\w*|defeat\w*|vainc\w+|éliminé\w*|ousted)"
@@ -136,12 +207,34 @@ _TO_WHOM = pattern(
     rf"|\b(?:contre|against|avec|with)\s{_ITS}(?:[a-zà-ÿ-]+\s){{0,2}}(?:{_OF}{_ITS}(?:[\w-]+\s)?)?$"
 )
 """What precedes the person to or with whom something was done, or who was beaten, and did not do it."""
+_ON_WHOSE = pattern(
+    rf"(?i)\b(?:sur|on|après|after|avant|before|jusqu['’]à|until|depuis|since|à|at)\s{_ITS}(?P<noun>[a-zà-ÿ-]+)\s"
+    rf"(?:{_OF}{_ITS}(?P<of>[a-zà-ÿ-]+)\s)?{_OF}{_ITS}(?:[a-zà-ÿ-]+\s)?$"
+)
+"""What precedes the person whose act only goes with the one asked about: "sur un centre de"."""
 
 _TO = pattern(rf"(?i)\b(?:to|from|à|aux?|contre|against|avec|with|los[et]\w*|per[dt]\w*|{_BEAT})\b")
 
 
+def _is_alias(before: str, question: Question) -> bool:
+    """Whether ``before`` ends with the last word of what is asked about and a bracket: "l'union des ports (UDP)"."""
+    alias = _BRACKETED.search(before)
+    return alias is not None and fold(alias["word"]) in question.folded
+
+
+_BRACKETED = pattern(r"(?P<word>[\w-]{3,})\s\($")
+
+
+def _is_of_another_act(before: str, question: Question) -> bool:
+    """Whether ``before`` ends with an act that the question does not ask about: "marqué sur un centre de"."""
+    act = _ON_WHOSE.search(before)
+    if act is None or (act["of"] is None and act[0][:2].lower() in ("à ", "at")):
+        return False  # "à la demande de", the one who did it
+    return fold(act["of"] or act["noun"]) not in question.folded
+
+
 def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
-    """Whether the span is not who has the role asked for: it names nobody.
+    """Whether the span is not who has the role asked for: it names nobody, or has another role.
 
     Or it is only whose relative somebody is: "la sœur *de la victime*".
     """
@@ -152,7 +245,14 @@ def _of_another_role(sketched: Sketch, question: Question, span: Span) -> bool:
     kinds = MAY_BE_PERSONS if somebody else NAMES
     if not any(e.kind in kinds for e in _held(sketched, span)):
         return True
-    return BELONGS.search(sketched.text, 0, span.start) is not None
+    text = sketched.text
+    roles = in_language(role, question.language, sketched.language)
+    places = [w.start for w in sketched.words if w.form == role or w.term in roles]
+    if places and any(
+        e.kind == "person" and holds_another(text, e, places) for e in _held(sketched, span)
+    ):
+        return True
+    return BELONGS.search(text, 0, span.start) is not None
 
 
 def _no_frequency(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -169,6 +269,23 @@ _HOW_OFTEN = pattern(
 _SO_OFTEN = pattern(
     r"(?i)\b(?:tou(?:te)?s les|chaque|every|each|fois|times|once|twice|daily|weekly|monthly|yearly|annually"
     r"|par (?:jour|semaine|mois|an|heure)|(?:a|an|per) (?:day|week|month|year|hour))\b"
+)
+
+
+def _of_then(sketched: Sketch, question: Question, span: Span) -> bool:
+    """An age that somebody had then, where the age of now is asked for: "from the age of six"."""
+    return (
+        question.expected is AnswerType.AGE
+        and _AT_THE_AGE.search(sketched.text, 0, span.start) is not None
+        and _AGE_NOW.search(question.text) is not None
+    )
+
+
+_AT_THE_AGE = pattern(
+    r"(?i)\b(?:(?:from|since|until|till)\s(?:the age of\s)?|(?:dès|depuis|jusqu['’]à|à partir de)\s(?:l['’]âge de\s|ses\s))$"
+)
+_AGE_NOW = pattern(
+    r"(?i)\bhow old (?:is|are)\b|\b(?:quel )?[aâ]ge (?:a|ont)\b|\b(?:a|ont) quel [aâ]ge\b"
 )
 
 
@@ -215,6 +332,65 @@ def _of_times(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 _TIMES = pattern(r"(?i)\b(?:fois|times|often|reprises|fr[ée]quence|frequen\w+)\b")
+
+
+def _of_a_list(sketched: Sketch, question: Question, span: Span) -> bool:
+    """How many of one kind, where it is asked how many there are in all: "made up of *three judges* and two doctors"."""
+    if question.expected is not AnswerType.NUMBER:
+        return False
+    counts = [e for e in sketched.entities if e.kind == "number"]
+    made_up = [of.end() for of in _MADE_UP_OF.finditer(sketched.text, 0, span.end)]
+    inside = [e for e in counts if made_up and e.end >= made_up[-1]]
+    told = sketched.text[span.start : span.end]
+    asked = {fold(w) for w in THREE_LETTERS.findall(told)} & {*question.folded}
+    return len(inside) > 1 and span.start >= made_up[-1] and not asked
+
+
+_MADE_UP_OF = pattern(
+    r"(?i)\b(?:composée?s?\s(?=d)|constituée?s?\s(?=d)|formée?s?\s(?=d)|made up\s(?=of)|consist(?:s|ed|ing)?\s(?=of)|comprising\s|composed\s(?=of))"
+)
+
+
+def _of_a_rise(sketched: Sketch, question: Question, span: Span) -> bool:
+    """By how many percent something rose, where it is asked how much it is: "sales growth of *34%*"."""
+    if question.asks_change or question.expected in (AnswerType.PERCENT, AnswerType.THING):
+        return False
+    if _NAMES_CHANGE.search(question.text):
+        return False
+    percent = any(e.kind == "percent" for e in _held(sketched, span))
+    return percent and _CHANGE_OF.search(sketched.text, 0, span.start) is not None
+
+
+_A_CHANGE = r"(?:growth|rise|increase|drop|fall|decline|hausse|baisse|croissance|progression|recul|augmentation)"
+_NAMES_CHANGE = pattern(rf"(?i)\b{_A_CHANGE}s?\b")
+_CHANGE_OF = pattern(rf"(?i)\b{_A_CHANGE}\s(?:[^,;:.\d]*\s)?(?:of|de)\s$")
+
+
+def _of_the_doers(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A count of those whom the question names as doers: "15 volunteers", for how much of something they took."""
+    asked = _HOW_MUCH.search(question.text)
+    counted = {fold(w) for w in THREE_LETTERS.findall(sketched.text[span.start : span.end])}
+    return (
+        asked is not None
+        and fold(asked["of"]) not in counted
+        and not counted.isdisjoint(question.folded)
+    )
+
+
+_HOW_MUCH = pattern(r"(?i)\bhow much (?P<of>(?!do|does|did|is|are|was|were|will|has|have)\w{3,})\b")
+
+
+def _is_fragment_of_place(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether a span for a place runs on to when: "Lens after the opening in Wexley"."""
+    then = _THEN.search(sketched.text, span.start, span.end)
+    return (
+        question.expected is AnswerType.PLACE
+        and then is not None
+        and any(e.kind in NAMES and e.end <= then.end() for e in _held(sketched, span))
+    )
+
+
+_THEN = pattern(r"\w\s(?:après|avant|depuis|pendant|after|before|since|during)\s")
 
 
 def _asks_of_it(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -264,6 +440,15 @@ def _speaks(sketched: Sketch, question: Question, span: Span) -> bool:
 
 
 _ADVERBIAL = pattern(r"(?i)(?:over|about|after|before|during|with|pendant|après|avant|avec|sur)\s")
+
+
+def _of_them_all(sketched: Sketch, question: Question, span: Span) -> bool:
+    """How many there are, where only some of them are told of: "Of the 17 species, five"."""
+    return (
+        question.expected is AnswerType.NUMBER
+        and OUT_OF.search(sketched.text, 0, span.start) is not None
+        and ASKS_ALL.search(question.text) is None
+    )
 
 
 def _of_another_fate(sketched: Sketch, question: Question, span: Span) -> bool:
@@ -333,11 +518,7 @@ def _joined_with_the_one_asked_about(sketched: Sketch, question: Question, span:
 
 
 _AROUND = 40
-
-
 _JOINING = r"\s(?:et|and|comme|ou|or|ni|nor|&|as well as|mais aussi)\s(?:(?:chez|de|à|la|le|les|the|in|at|of)\s|[ld]['’])?"
-
-
 _TOGETHER = pattern(
     r"(?i)\b(?:avec|with|et|and|autres?|other|else|ensemble|together|rivals?|concurr\w+|outre|besides|contre|against|face)\b"
 )
@@ -347,8 +528,10 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
     _opens_a_clause,
     _unnamed,
+    _is_no_place,
     _another_did_it,
     _of_another_role,
+    _of_then,
     is_no_speaker,
     _no_frequency,
     _no_thing,
@@ -356,8 +539,13 @@ _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_times,
     _put_off,
     _of_another_fate,
+    _of_the_doers,
+    _of_a_list,
+    _of_a_rise,
+    _is_fragment_of_place,
     _asks_of_it,
     _is_no_price,
     _speaks,
+    _of_them_all,
     _joined_with_the_one_asked_about,
 )

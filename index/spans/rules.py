@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from index.entities.entity import NAMES, Entity
-from index.questions.expected import AnswerType
+from index.questions.expected import PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.spans.definitions import definition
-from index.spans.edges import OPEN_QUOTATION
+from index.spans.edges import IN_BRACKETS, OPEN_QUOTATION
 from index.spans.halves import half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import analyzer, fold
@@ -123,6 +123,8 @@ def name_of_role(sketched: Sketch, question: Question) -> Span | None:
     named = question.expected is AnswerType.NAME
     place = question.role if named else question.focus
     if place is None or not (named or question.expected is AnswerType.THING):
+        return None
+    if _in_name(place, question):
         return None
     roles = in_language(question.text[slice(*place)], question.language, sketched.language)
     another = half_of_another(sketched, question) or (0, 0)
@@ -253,12 +255,31 @@ _SUBJECT = pattern(
 )
 
 
+def bracketed(sketched: Sketch, question: Question) -> Span | None:
+    """Of several names each with a bracket, the one whose bracket has what is asked about: "Holm (bricks), *Vik* (tiles)"."""
+    if question.expected not in PARTIES or question.role:
+        return None
+    asked = {t.term for t in analyzer(sketched.language).query(question.text)}
+    told = [
+        (e, sketched.terms_in(*bracket.span("what")))
+        for e in sketched.entities
+        if e.kind in NAMES and (bracket := IN_BRACKETS.match(sketched.text, e.head[1]))
+    ]
+    found = [e for e, terms in told if terms & asked]
+    return Span(*found[0].head, 1.0) if len(told) > 1 and len(found) == 1 else None
+
+
 def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
     """The terms in the language ``told`` that translate a question's word, and its own stem."""
     stem = analyzer(asked).term(fold(word))
     if asked == told:
         return frozenset({stem})
     return frozenset(t[0] for t in translations((stem,), asked, told) if len(t) == 1) | {stem}
+
+
+def _in_name(place: tuple[int, int], question: Question) -> bool:
+    """Whether the word at ``place`` is part of a name in the question."""
+    return any(e.start <= place[0] < e.end for e in question.entities if e.kind in NAMES)
 
 
 def told_with_it(text: str, named: Iterable[Entity], question: Question) -> Entity | None:

@@ -16,7 +16,7 @@ from index.article import Article, Sentence
 from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.overlap import Known
-from index.spans.doers import agent, speaker
+from index.spans.doers import agent, by_trade, doer, speaker
 from index.spans.edges import marked
 from index.spans.excluded import excluded
 from index.spans.features import (
@@ -33,6 +33,7 @@ from index.spans.holders import holder, predecessor
 from index.spans.misleading import is_unnamed, misleads
 from index.spans.rules import (
     BY_RULE,
+    bracketed,
     in_language,
     name_of_role,
     numbered,
@@ -137,11 +138,14 @@ _WHERE_AND_WHEN = pattern(
 _RULES = (
     name_of_role,
     numbered,
+    bracketed,
     subject,
     predecessor,
     holder,
     speaker,
     agent,
+    by_trade,
+    doer,
     whereabouts,
 )
 _ALPHANUMERIC = pattern(r"\w")

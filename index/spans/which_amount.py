@@ -22,6 +22,7 @@ from index.text.gazetteer import WEEKDAY
 from index.text.language import Language
 from index.text.pattern import pattern
 from index.text.tense import asked_tense, told_tense
+from index.text.words import THREE_LETTERS
 
 Place = tuple[int, int]
 """The indices of an amount's or date's first and last word in the sentence."""
@@ -251,12 +252,18 @@ _NOW = pattern(r"(?i)\b(?:désormais|aujourd['’]hui|maintenant|actuellement|no
 """Precedes what is so now: "150 à l'ouverture, désormais 420"."""
 
 
+def _counts_asked(text: str, amount: Entity, question: Question) -> bool:
+    """Whether a number counts something that the question names."""
+    counted = {fold(word) for word in THREE_LETTERS.findall(text, amount.head[1], amount.end)}
+    return not counted.isdisjoint(question.folded) and fold(question.focus_text) not in counted
+
+
 _TURNOVER = pattern(r"(?i)\bchiffre d['’ ]affaires\b")
-_OUT_OF = pattern(
+OUT_OF = pattern(
     r"(?:(?:^|[.;]\s)(?:Of|Sur|Parmi)|,\s(?:sur|parmi))\s(?:the|its|their|les|ses|leurs)\s$"
 )
 """What precedes how many there are, of which only some are told of: "Of the 17 species, five"."""
-_ASKS_ALL = pattern(r"(?i)\b(?:total\w*|all|altogether|tout|tous|toutes|monde|world\w*)\b")
+ASKS_ALL = pattern(r"(?i)\b(?:total\w*|all|altogether|tout|tous|toutes|monde|world\w*)\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
 )
@@ -315,15 +322,31 @@ def tells_no_price(text: str, language: Language) -> bool:
     return bool(sums) and all(is_no_price(text, *e.head) for e in sums)
 
 
+def _is_threshold(text: str, start: int, end: int) -> bool:
+    """Whether an amount is what is needed rather than what there is: "the 28 votes needed", "il fallait *28 voix*"."""
+    return bool(_THRESHOLD.search(text, 0, start) or _IS_NEEDED.match(text, end))
+
+
 _IN_FACT = pattern(r"(?i)\b(?:en fait|en réalité|actually|in fact|in reality)\s(?:[\w'’]+\s){0,3}$")
 """Precedes what corrects another: "was 13", "was actually 14"."""
+_THRESHOLD = pattern(
+    r"(?i)\b(?:(?:il )?(?:fallait|faut|faudra|faudrait)|au-(?:delà|dessus|dessous) d(?:es?|u)|(?:seuil|majorité absolue)(?: \w+ée?)? (?:de|à)"
+    r"|needed|threshold of|beyond the|short of the)\s(?:(?:les|the|au moins|at least)\s)?$"
+)
+_IS_NEEDED = pattern(r"(?i)(?:\s[\w-]+){0,2}?\s(?:nécessaires|requis(?:es)?|needed|required)\b")
+_COUNTS = (AnswerType.NUMBER, AnswerType.PERCENT)
+"""What a vote or a count reaches; how long something takes is also told by "il faut"."""
+_ASKS_NEEDED = pattern(
+    r"(?i)\b(?:fallait|faut|faudra\w*|nécessaires?|requis\w*|seuil|majorité|needed|need|needs|required?|threshold|majority|necessary)\b"
+)
+"""Asks for what is needed."""
 
 
 _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ...] = (
     (lambda _: True, lambda told: told.follows(_IN_FACT)),
     (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
     (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
-    (lambda asked: not _ASKS_ALL.search(asked.text), lambda told: not told.follows(_OUT_OF)),
+    (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.follows(OUT_OF)),
     (
         lambda asked: asked.expected is AnswerType.AGE,
         lambda told: fold(told.head) in without_others(told.question.text, told.text),
@@ -335,6 +358,14 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (
         lambda asked: _TURNOVER.search(asked.text) and not asked.asks_change,
         lambda told: tells(told.head, "money"),
+    ),
+    (  # not "six divers" for how often the divers went
+        lambda asked: fold(asked.focus_text) in ("fois", "times"),
+        lambda told: not _counts_asked(told.text, told.entity, told.question),
+    ),
+    (
+        lambda asked: asked.expected in _COUNTS and not _ASKS_NEEDED.search(asked.text),
+        lambda told: not _is_threshold(told.text, *told.entity.head),
     ),
     (lambda asked: HOW_LONG_IT_IS.search(asked.text), lambda told: told.precedes(_LONG)),
     (  # not "How long were they stuck?"

@@ -631,7 +631,6 @@ def test_how_many_have_died_is_not_how_many_were_hurt():
 @pytest.mark.parametrize(
     ("told", "sure"),
     [
-        ("It was the worst crash since 1995, when a train hit a bus at Wick.", False),
         ("The crash was the worst since 1995. A train hit a bus at Wick in the crash.", True),
     ],
 )

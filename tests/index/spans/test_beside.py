@@ -2,11 +2,44 @@
 
 import pytest
 
+from index.questions.question import understand
+from index.spans.misleading import misleads
+from index.spans.sketch import Span, sketch
 from tests.index.spans.test_spans import span
 
 RIGHT = [
     # who did it stands right before the verb
+    (
+        "fr",
+        "Ida Holm réduisait l'écart avant que Karl Vos ne manque un tir.",
+        "Qui a manqué un tir ?",
+        "Karl Vos",
+    ),
+    (
+        "en",
+        "The Tarn board heard Ida Holm before the jovial Karl Vos sketched the plan.",
+        "Who sketched the plan?",
+        "the jovial Karl Vos",
+    ),
+    (
+        "en",
+        "Lens-based developer Karl Vos wrote of it, after reporting the bug to Pondworld developer Tolvik.",
+        "Who develops Pondworld?",
+        "Tolvik",
+    ),
+    (
+        "en",
+        "Firms gave gear, among them Holm (lamps), Vik (tiles) and Osk (ropes).",
+        "Who gave the tiles?",
+        "Vik",
+    ),
     # what is needed is not what there is
+    (
+        "fr",
+        "Le budget est adopté par 31 voix, bien au-delà des 28 voix nécessaires.",
+        "Combien de voix ?",
+        "31 voix",
+    ),
     (
         "fr",
         "Le budget est adopté par 31 voix, bien au-delà des 28 voix nécessaires.",
@@ -110,6 +143,16 @@ WRONG = [
     ("fr", "La loi vise les pratiques de ces fameuses PAKO.", "PAKO c'est quoi ?"),
     ("en", "Karl Vos, a law professor at Queen Ida University, said so.", "Who is Ida?"),
     # an amount of something else
+    (
+        "en",
+        "Tolvik reported sales growth for the quarter of 34% to £10 million.",
+        "Combien de ventes Tolvik a fait ?",
+    ),
+    (
+        "fr",
+        "La commission est composée de six juges, de trois médecins et de deux élus.",
+        "How many people sit on the commission?",
+    ),
     # the question's own subject
     (
         "en",
@@ -127,3 +170,10 @@ WRONG = [
 @pytest.mark.parametrize(("language", "sentence", "question"), WRONG)
 def test_what_only_stands_beside_it_is_not_in_bold(language, sentence, question):
     assert span(language, sentence, question) is None
+
+
+def test_a_place_does_not_run_on_to_when():
+    told = "Elle ira à Lens après l'ouverture de son antenne."
+    asked = understand("Où ira-t-elle ?", default="fr")
+    assert misleads(sketch(told, "fr"), asked, Span(told.index("Lens"), len(told) - 1, 1.0))
+    assert not misleads(sketch(told, "fr"), asked, Span(told.index("Lens"), 15, 1.0))

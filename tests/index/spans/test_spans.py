@@ -412,6 +412,7 @@ def test_bold_cuts_no_word_and_no_noun_from_what_it_is_of(language, text, chosen
             "Who is Lee?",
             "the firm's director",
         ),
+        ("en", "We tried, said Lee, 51, a baker in Marl.", "Who is Ann Lee?", "a baker in Marl"),
         ("en", "Lee, who is still chief executive, said no.", "Who is Lee?", "chief executive"),
         ("en", "Ann Lee, 40, of Marl, said no.", "Who is Ann Lee?", "of Marl"),
         (
@@ -668,6 +669,8 @@ def test_what_is_asked_is_told_from_what_only_stands_beside_it(sentence, questio
     [
         ("fr", "L'ingénieur a fondé Voltane en 2019, avec sa camarade de l'Insa Inès Morel.", "Qui a fondé Voltane ?"),
         ("en", "The pilot founded Aerlo in 2019, with her friend from Delft Jan Vos.", "Who founded Aerlo?"),
+        ("fr", "L'ailier a marqué dès la reprise, sur un centre de Karim Benali.", "Qui a marqué ?"),
+        ("fr", "Elle a ouvert le score à la réception d'une passe de Karim Benali.", "Qui a ouvert le score ?"),
     ],
 )  # fmt: skip
 def test_who_was_only_with_them_did_not_do_it(language, sentence, question):
@@ -714,6 +717,7 @@ def test_an_occupation_is_the_noun_beside_the_name(language, sentence, question,
         ("en", "The tenant, Ann Holt, told the bank about £40 in a jar.", "What lie did the tenant tell?"),
         ("en", "The cup, voted for by 900 viewers, went to a comedy.", "What did the public vote for?"),
         ("fr", "Le synode le donna pour collègue au célèbre Luc Caron.", "Qui est Luc Caron ?"),
+        ("fr", "L'union des ports (UDP), fondée par un pêcheur, a son siège à Brest.", "Qui a créé l'union des ports ?"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_not_in_bold(language, sentence, question):
@@ -814,6 +818,11 @@ def test_what_is_in_bold_is_of_the_kind_asked_for(sentence, question, words):
 )
 def test_who_has_another_office_does_not_hold_it(language, sentence, question, words):
     assert span(language, sentence, question) == words
+
+
+def test_a_place_is_not_who_did_it():
+    told = "La grotte fut explorée en 1979, avec tout un réseau dans le Vercors."
+    assert span("fr", told, "Qui a exploré la grotte ?") is None
 
 
 @pytest.mark.parametrize(
@@ -944,6 +953,7 @@ def test_whose_somebody_is_does_not_answer_who():
 NOT_THEIRS = [
     ("en", "Ardal won the Coastal Cup for the first time.", "Who won?"),
     ("en", "A pupil was hurt in the yard as Storm Edwina tore off the roof.", "Who was hurt?"),
+    ("en", "She taught herself the piano from the age of six.", "How old is she?"),
     ("fr", "Elle ajoute 230 000 euros pour la ligne, où un bus passera plus souvent.", "Tous les combien passe le bus ?"),
     ("fr", "Il vend la puce P90.", "C’est quoi la P90 ?"),
     ("en", "It was deaf, they thought, and the last part of its Greek name means that.", "What does the Greek name mean?"),
@@ -1069,6 +1079,7 @@ def test_of_several_figures_the_one_that_counts_what_is_asked_is_in_bold(
             "Qui est Ana Roy ?",
             "L'adjointe en charge des parcs auprès de la mairie de Vaux",
         ),
+        ("en", "Mr Dale, who owns a bakery, was there.", "Who is Tom Dale?", "who owns a bakery"),
         ("en", "It came despite objections from Mayor Matt Dale.", "Who is Matt Dale?", "Mayor"),
         (
             "en",
@@ -1245,6 +1256,12 @@ def test_who_somebody_is_stands_beside_the_name(language, sentence, name, who):
         ),
         (
             "en",
+            "The firm, founded by a village grocer in 1890, told Lorna Keats that it would close.",
+            "Who founded the firm?",
+            "a village grocer",
+        ),
+        (
+            "en",
             "Of the 12 species of duck seen in May, only four were seen again.",
             "How many species were seen again?",
             "only four",
@@ -1281,6 +1298,11 @@ def test_an_answer_is_in_bold_whole_and_it_alone(language, sentence, question, w
             "en",
             "The lorries go by way of the Route 7 bridge.",
             "How many lorries go by the bridge?",
+        ),
+        (
+            "en",
+            "They scanned the brains of 12 healthy volunteers.",
+            "How much caffeine did the volunteers take?",
         ),
     ],
 )
