@@ -103,7 +103,7 @@ class Replies:
         second = view.cite_second(self.article)
         blocks: list[Block] = [Cite(q, self.citation(q)) for q in (quote, second) if q is not None]
         if view.certainty == "unsure":
-            blocks.insert(0, Say(phrases.unsure_both if second else phrases.unsure))
+            blocks.insert(0, Say(phrases.unsure))
         return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),), view=view)
 
     def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
@@ -204,11 +204,6 @@ class Replies:
             rows.append((Action(phrases.back_to_answer, f"/quote {view}"),))
         block = Cite(quote, self.citation(quote), answers=False)
         return Reply("passage", phrases.code, (block,), tuple(rows))
-
-    def at_the_end(self, phrases: Phrases) -> Reply:
-        """That nothing follows, and what is in the article."""
-        contents = self.contents(phrases)
-        return contents._replace(blocks=(Say(phrases.no_more), *contents.blocks))
 
     def reading(self, quote: Quote, phrases: Phrases) -> Reply:
         """A part of a passage, to read and not as an answer, and the button to read it all."""
@@ -331,7 +326,9 @@ class Replies:
                     phrases, phrases.greeting.format(title=phrases.inside(self.article.title))
                 )
             case "praise":
-                return notice(phrases, phrases.thanks)
+                return notice(phrases, phrases.glad)
+            case "insult":
+                return self.offering(phrases, phrases.sorry)
             case "agreed":
                 return notice(phrases, phrases.agreed)
             case "apology":
