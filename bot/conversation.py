@@ -288,11 +288,12 @@ class Conversation:
         replies: list[Reply] = []
         for question in asked[:MAX_QUESTIONS]:
             answer = self._ask(question, context, phrases)
+            told = context.start if context and context.end else None
             again = context is not None and context.declined
             if answer.understood:
                 context = Context.of(answer, context)
             spoken = phrases if memory.language else phrases_for(answer.language)
-            reply = self.replies.answer(answer, spoken)
+            reply = self.replies.answer(answer, spoken, told)
             if again and reply.kind == "declined" and answer.understood:
                 reply = self._declined_again(reply, spoken)
             if not (replies and is_second_half(question) and _told_in(reply, replies[-1])):

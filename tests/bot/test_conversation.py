@@ -94,15 +94,27 @@ def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     assert all(respond(a.command).kind == "answer" for a in questions)
 
 
-def test_who_is_told_nothing_is_offered_what_the_nearest_passages_answer_or_what_it_is_all_about():
+def test_who_is_told_nothing_is_offered_what_the_nearest_passages_answer_then_what_it_is_all_about():
+    whole = PHRASES["fr"].ask_summary
     for question in ("Quelle est la capitale du Pérou ?", "Combien coûte la H20 ?"):
         reply = respond(question)
         assert reply.kind == "declined"
         rows = [a for row in reply.actions for a in row]
         near = [int(a.command.split()[1]) for a in rows if a.command.startswith("/passage")]
-        for action in (a for a in rows if a.command.startswith("/suggestion")):
-            told = respond(action.command).answer.quotes[0].passage
-            assert told in near or action.label == PHRASES["fr"].ask_summary
+        offered = [a for a in rows if a.command.startswith("/suggestion")]
+        assert len(offered) == 2
+        told = [respond(a.command).answer.quotes[0].passage for a in offered]
+        assert told[0] in near or offered[0].label == whole
+        assert told[1] in near or whole in (offered[0].label, offered[1].label)
+
+
+def test_what_was_just_answered_is_not_offered_again():
+    offered = respond("/start", language="fr").actions[0][0].label
+    _, declined = talk(offered, "Combien coûte la H20 ?")
+    assert declined.kind == "declined"
+    labels = [a.label for row in declined.actions for a in row]
+    assert offered not in labels
+    assert any("?" in label for label in labels)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
