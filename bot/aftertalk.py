@@ -37,6 +37,8 @@ class Aftertalk:
             "other": self._other,
             "shorter": self._shorter,
             "sure": self._sure,
+            "doubt": self._doubt,
+            "speaker": self._speaker,
             "complaint": self._sorry,
         }
 
@@ -65,10 +67,13 @@ class Aftertalk:
         return self._again(context, phrases)
 
     def _lost(self, context: Context, phrases: Phrases) -> Talked:
-        """The passage around the last answer, as it cannot be explained."""
+        """The passage around the last answer, as it cannot be explained; what follows if that was all of it."""
         if context.declined or not context.end:
             return self._without_answer(context, phrases, phrases.not_in_article)
         number = Quote.of(self.article, context.start, context.end).passage
+        passage = self.article.passages[number - 1]
+        if context.start == passage.start and context.end == passage.end:
+            return self._more(context, phrases)
         view = AnswerView("sure", ((context.start, context.end), None))
         reply = self._replies.passage(f"{number} {view}", phrases)
         return Talked(_led(reply, phrases.whole_passage))
@@ -80,7 +85,7 @@ class Aftertalk:
         passages = self.article.passages
         passage = next((p for p in passages if p.end > context.end), None)
         if passage is None:
-            return Talked(self._replies.at_the_end(phrases))
+            return Talked(notice(phrases, phrases.no_more))
         rest = [s for s in passage.sentences if s.start >= context.end]
         if rest and rest[0] is not passage.sentences[0]:
             quote = Quote.of(self.article, rest[0].start, rest[-1].end)
@@ -107,25 +112,48 @@ class Aftertalk:
     # --- to have another, or to doubt it ---
 
     def _other(self, context: Context, phrases: Phrases) -> Talked:
-        """The next best passage; the contents if nothing was asked."""
+        """The next best quotation; the contents if nothing was asked."""
         if not context.question:
             return self._again(context, phrases)
         other = self._next_best(context, phrases, phrases.next_best)
         return other or Talked(notice(phrases, phrases.no_better))
 
     def _sure(self, context: Context, phrases: Phrases) -> Talked:
-        """That an answer given with a caveat is not sure, and the next best; or else where it is written."""
+        """That an answer given with a caveat is not sure; or else where it is written.
+
+        What was sure only in its context is not, to be on the safe side.
+        """
         if context.declined and context.question:
             return self._without_answer(context, phrases, phrases.not_sure_of_none)
         if not context.end:
             return Talked(self._replies.to_chatter("doubt", phrases))
-        answer = self._answer(context, phrases)
-        if answer.certainty == "unsure" and answer.quotes[0].start == context.start:
-            said = f"{phrases.not_sure} {phrases.next_best}"
-            return self._next_best(context, phrases, said) or Talked(
-                notice(phrases, phrases.not_sure)
-            )
+        if not self._is_sure(context, phrases):
+            view = self._view(context, phrases)
+            here = Quote.of(self.article, context.start, context.end).passage
+            others = self._replies.other_passages(view, phrases, skip=here)
+            reply = notice(phrases, phrases.not_sure)
+            return Talked(reply._replace(actions=(others,) if others else ()))
         return Talked(_led(self._again(context, phrases).reply, phrases.word_for_word))
+
+    def _doubt(self, context: Context, phrases: Phrases) -> Talked:
+        """That what is written cannot be checked; of an answer with a caveat, first that it is not sure."""
+        reply = self._replies.to_chatter("doubt", phrases)
+        if context.declined or not context.end or self._is_sure(context, phrases):
+            return Talked(reply)
+        return Talked(_led(reply, phrases.not_sure))
+
+    def _speaker(self, context: Context, phrases: Phrases) -> Talked:
+        """That nobody is named for what the article says itself, or that nothing was quoted."""
+        if context.declined or not context.end:
+            return Talked(notice(phrases, phrases.nothing_quoted))
+        return Talked(self._replies.to_chatter("speaker", phrases))
+
+    def _is_sure(self, context: Context, phrases: Phrases) -> bool:
+        """Whether the question before, asked by itself, is surely answered by what was quoted."""
+        if not context.question:
+            return True
+        answer = self._answer(context, phrases)
+        return answer.certainty == "sure" and answer.quotes[0].start == context.start
 
     def _sorry(self, context: Context, phrases: Phrases) -> Talked:
         """An apology for the last answer, and the next best; without that, the answer counts as none."""
@@ -141,19 +169,17 @@ class Aftertalk:
         return Talked(self._replies.unfound(said, self._view(context, phrases), phrases))
 
     def _next_best(self, context: Context, phrases: Phrases, said: str) -> Talked | None:
-        """The passage that may answer next after the one read last, not one quoted beside it; None without another."""
-        view = self._view(context, phrases)
-        quoted, beside = view.cite(self.article), view.cite_second(self.article)
-        others = [n for n in view.others if beside is None or n != beside.passage]
-        best = [*([quoted.passage] if quoted else []), *others]
-        here = next((p.number for p in self.article.passages if p.end > context.start), 0)
-        left = best[best.index(here) + 1 :] if context.end and here in best else others
-        passage = self.article.passage(left[0]) if left else None
-        if passage is None:
+        """The quotation that may answer next after the one read last, not one quoted beside it; None without another."""
+        answer = self._answer(context, phrases)
+        beside = AnswerView.of(answer).second
+        quotes = [q for q in answer.quotes if (q.start, q.end) != beside]
+        here = next((n for n, q in enumerate(quotes) if q.start == context.start), -1)
+        left = (q for q in quotes[here + 1 :] if q.end <= context.start or q.start >= context.end)
+        quote = next(left, None)
+        if quote is None:
             return None
-        reply = self._replies.passage(f"{passage.number} {view}", phrases)
-        read = context._replace(start=passage.start, end=passage.end, declined=False)
-        return Talked(_led(reply, said), read)
+        read = context._replace(start=quote.start, end=quote.end, declined=False)
+        return Talked(_led(self._replies.reading(quote.plain, phrases), said), read)
 
     def _answer(self, context: Context, phrases: Phrases) -> Answer:
         return self._ask(context.question, phrases)

@@ -76,7 +76,7 @@ def chatter(text: str) -> Said | None:
     said = [s for part in parts if (s := _whole(part) or _COURTEOUS.get(small_talk(part)))]
     if len(said) < len(parts):
         return None
-    kinds = ("complaint", *get_args(Chatter))
+    kinds = ("complaint", "insult", *get_args(Chatter))
     return min(said, key=lambda part: kinds.index(part.kind))
 
 

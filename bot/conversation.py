@@ -35,6 +35,7 @@ MAX_QUESTIONS = 3
 _COMMAND = pattern(r"(?s)/(\w+)(?:@\w+)?(?:\s+(.*))?")
 """A command and what follows it: "/passage 3"."""
 _PRAISE = pattern("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
+_THANKS = pattern(r"(?i)🙏|\b(?:merci|mci|mrc|thank\w*|thx|ty|cheers|appreciated)\b|\bta\W*$")
 _MEANT: frozenset[Chatter] = frozenset(
     ("help", "about", "privacy", "sources", "author", "article", "language", "forget")
 )
@@ -236,8 +237,9 @@ class Conversation:
         if said is None or (said.kind == "credits" and not self.article.credits):
             return None
         declined = context is not None and context.declined
-        if said.kind == "speaker" and (declined or not self._says_itself(context)):
-            return None  # nothing was said, or the last answer may name who says it
+        told = self.article.text[context.start : context.end] if context else ""
+        if said.kind == "speaker" and not declined and reports(told):
+            return None  # the last answer may name who says it
         if said.kind in ("you", "more") and small_talk(text) == "thanks":
             return None  # "merci pour ta réponse", "merci, c'est tout"
         if said.kind == "subscription" and re.search(r"(?i)\b(?:abonn|subscri)", self.article.text):
@@ -250,11 +252,6 @@ class Conversation:
         if elsewhere and memory.context and _OF_SOMETHING.search(text):
             return None  # "When was it published?", "How does it work?" are about the last answer
         return said.kind
-
-    def _says_itself(self, context: Context | None) -> bool:
-        """Whether the article says in its own words what it answered last."""
-        told = self.article.text[context.start : context.end] if context else ""
-        return told != "" and not reports(told)
 
     def _tells_of_another_text(self, text: str) -> bool:
         """Whether somebody may ask for the author of what the article tells of: an attack, a book."""
@@ -273,19 +270,17 @@ class Conversation:
         if len(text) > MAX_QUESTION:
             return notice(phrases, phrases.too_long.format(limit=phrases.number(MAX_QUESTION)))
         if _PRAISE.fullmatch(text) and text.strip("! \n"):
-            return notice(phrases, phrases.thanks)
-        if not re.search(r"\w", _ADDRESS.sub("", text)):
+            kind = "praise"
+        elif not re.search(r"\w", _ADDRESS.sub("", text)):
             return without_words(phrases)
         if _SUM.fullmatch(text):
             return without_words(phrases)  # "2" is in nearly every article, as "two" too
+        courtesy = small_talk(text) if kind is None else None
+        if kind == "praise" or courtesy == "thanks":
+            return notice(phrases, phrases.thanks if _THANKS.search(text) else phrases.glad)
         if kind is not None:
             return self.replies.to_chatter(kind, phrases, greeted=greets(text))
-        match small_talk(text):
-            case "greeting":
-                return self.replies.to_chatter("presence", phrases)
-            case "thanks":
-                return self.replies.to_chatter("praise", phrases)
-        return None
+        return self.replies.to_chatter("presence", phrases) if courtesy else None
 
     def _questions(self, text: str, turn: Turn, phrases: Phrases, memory: Memory) -> Response:
         asked = split_questions(text)
@@ -293,11 +288,12 @@ class Conversation:
         replies: list[Reply] = []
         for question in asked[:MAX_QUESTIONS]:
             answer = self._ask(question, context, phrases)
+            told = context.start if context and context.end else None
             again = context is not None and context.declined
             if answer.understood:
                 context = Context.of(answer, context)
             spoken = phrases if memory.language else phrases_for(answer.language)
-            reply = self.replies.answer(answer, spoken)
+            reply = self.replies.answer(answer, spoken, told)
             if again and reply.kind == "declined" and answer.understood:
                 reply = self._declined_again(reply, spoken)
             if not (replies and is_second_half(question) and _told_in(reply, replies[-1])):

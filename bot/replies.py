@@ -76,17 +76,21 @@ class Replies:
 
     # --- answers ---
 
-    def answer(self, answer: Answer, phrases: Phrases) -> Reply:
-        """The reply with an answer, or that there is none."""
+    def answer(self, answer: Answer, phrases: Phrases, told: int | None = None) -> Reply:
+        """The reply with an answer, or that there is none; ``told`` is where the last quotation starts, not to be offered again."""
         view = AnswerView.of(answer)
         if not answer.understood:  # an order: "Tell me a joke"
             refusal = phrases.only_quotes
         elif not answer.answered and is_other_language(answer.question):
             refusal = phrases.only_languages
             answer = answer.model_copy(update={"understood": ""})
-        else:
+        elif answer.answered:
             return self._view(view, phrases)._replace(answer=answer)
-        reply = self._declined(view._replace(others=()), phrases)  # no passage is near to that
+        else:
+            return self._declined(view, phrases, told)._replace(answer=answer)
+        reply = self._declined(
+            view._replace(others=()), phrases, told
+        )  # no passage is near to that
         return reply._replace(blocks=(Say(refusal), *reply.blocks[1:]), answer=answer)
 
     def _view(self, view: AnswerView, phrases: Phrases) -> Reply:
@@ -103,17 +107,20 @@ class Replies:
         second = view.cite_second(self.article)
         blocks: list[Block] = [Cite(q, self.citation(q)) for q in (quote, second) if q is not None]
         if view.certainty == "unsure":
-            blocks.insert(0, Say(phrases.unsure_both if second else phrases.unsure))
+            blocks.insert(0, Say(phrases.unsure))
         return Reply("answer", phrases.code, tuple(blocks), ((read, *others[:1]),), view=view)
 
-    def _declined(self, view: AnswerView, phrases: Phrases) -> Reply:
-        return self.unfound(phrases.not_in_article, view, phrases)._replace(kind="declined")
+    def _declined(self, view: AnswerView, phrases: Phrases, told: int | None = None) -> Reply:
+        reply = self.unfound(phrases.not_in_article, view, phrases, told)
+        return reply._replace(kind="declined")
 
-    def unfound(self, said: str, view: AnswerView, phrases: Phrases) -> Reply:
+    def unfound(
+        self, said: str, view: AnswerView, phrases: Phrases, told: int | None = None
+    ) -> Reply:
         """``said`` of a question without an answer, what else can be asked, and the nearest passages."""
         blocks: list[Block] = [Say(said)]
         rows: list[tuple[Action, ...]] = []
-        if offered := self._nearest_suggestions(view, phrases)[:2]:
+        if offered := self._nearest_suggestions(view, phrases, told)[:2]:
             blocks.append(Say(phrases.answerable))
             rows.extend((Action(s.question, s.command),) for s in offered)
         if nearest := self.other_passages(view, phrases, skip=None)[:2]:
@@ -136,14 +143,17 @@ class Replies:
             if n != skip and self.article.passage(n)
         )
 
-    def _nearest_suggestions(self, view: AnswerView, phrases: Phrases) -> list[Suggestion]:
-        """The suggestions that the nearest passages answer, nearest first, and what the whole is about."""
+    def _nearest_suggestions(
+        self, view: AnswerView, phrases: Phrases, told: int | None
+    ) -> list[Suggestion]:
+        """The suggestions that the nearest passages answer, nearest first, then what the whole is about, then others."""
         near = {number: rank for rank, number in enumerate(view.others)}
-        whole = phrases.ask_summary
-        offered = [
-            s for s in self.suggestions(phrases.code) if s.passage in near or s.question == whole
-        ]
-        return sorted(offered, key=lambda s: near.get(s.passage, len(near)))
+        offered = (s for s in self.suggestions(phrases.code) if s.start != told)
+        far = len(near)
+        return sorted(
+            offered,
+            key=lambda s: near.get(s.passage, far + (s.question != phrases.ask_summary)),
+        )
 
     # --- the article, to read ---
 
@@ -204,11 +214,6 @@ class Replies:
             rows.append((Action(phrases.back_to_answer, f"/quote {view}"),))
         block = Cite(quote, self.citation(quote), answers=False)
         return Reply("passage", phrases.code, (block,), tuple(rows))
-
-    def at_the_end(self, phrases: Phrases) -> Reply:
-        """That nothing follows, and what is in the article."""
-        contents = self.contents(phrases)
-        return contents._replace(blocks=(Say(phrases.no_more), *contents.blocks))
 
     def reading(self, quote: Quote, phrases: Phrases) -> Reply:
         """A part of a passage, to read and not as an answer, and the button to read it all."""
@@ -331,7 +336,9 @@ class Replies:
                     phrases, phrases.greeting.format(title=phrases.inside(self.article.title))
                 )
             case "praise":
-                return notice(phrases, phrases.thanks)
+                return notice(phrases, phrases.glad)
+            case "insult":
+                return self.offering(phrases, phrases.sorry)
             case "agreed":
                 return notice(phrases, phrases.agreed)
             case "apology":

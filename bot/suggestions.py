@@ -13,10 +13,11 @@ MAX_SUGGESTIONS = 8
 
 
 class Suggestion(NamedTuple):
-    """A question that the article answers, the passage that answers it, and the command to ask it."""
+    """A question that the article answers, the passage and offset of what answers it, and the command to ask it."""
 
     question: str
     passage: int
+    start: int
     command: str
 
 
@@ -46,7 +47,7 @@ def suggest(reader: Reader, phrases: Phrases) -> tuple[Suggestion, ...]:
         quoted.add((quote.start, quote.end))
         told.add(candidate.about)
         command = f"/suggestion {phrases.code}{len(found)}"
-        found.append(Suggestion(candidate.question, quote.passage, command))
+        found.append(Suggestion(candidate.question, quote.passage, quote.start, command))
         if len(found) == MAX_SUGGESTIONS:
             break
     return tuple(found)

@@ -18,11 +18,17 @@ from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier, is_score_line, tells_end
 from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.followup import tells_it_of
-from index.questions.question import TOGETHER, Question
+from index.questions.question import FITTING, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
 from index.ranking.leaders import asks_leader, led
 from index.ranking.matching import FOUND
-from index.ranking.overlap import asks_only_of_a_name, names_it, new_words, opens_with
+from index.ranking.overlap import (
+    asks_only_of_a_name,
+    names_it,
+    new_words,
+    opens_with,
+    share_held,
+)
 from index.ranking.ranker import Ranked
 from index.ranking.sentences import NOW
 from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs
@@ -161,7 +167,7 @@ class LastAnswer(NamedTuple):
 
     ``named`` is the name or thing a follow-up puts in place of another, and ``others`` the names in the question
     before that the new one no longer has; empty when it does not. ``corrected``
-    is whether the follow-up rejects the last answer. ``own`` is where the follow-up's own words end in the
+    is whether the follow-up rejects the last answer, ``of_it_all`` whether that was of the article as a whole. ``own`` is where the follow-up's own words end in the
     completed question, 0 where they replaced others.
     """
 
@@ -171,6 +177,7 @@ class LastAnswer(NamedTuple):
     named: str
     others: tuple[str, ...]
     corrected: bool
+    of_it_all: bool
     own: int
 
 
@@ -516,7 +523,9 @@ def _by_place(view: View, ranked: Ranked, article: Article, near: LastAnswer) ->
     sentence = article.sentences[index]
     passages = sentence.passage - article.sentences[near.first].passage
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
-    held = value(ranked.features, "coverage") >= WHOLE
+    # the words lent by the turn before are those of its answer
+    only_lent = question.typed and near.own and share_held(view, index, near.own) is None
+    held = not (only_lent or near.of_it_all) and value(ranked.features, "coverage") >= WHOLE
     more = _MORE.search(question.text) is not None
     following = passages == 0 and index == near.last + 1
     if more:
@@ -525,7 +534,7 @@ def _by_place(view: View, ranked: Ranked, article: Article, near: LastAnswer) ->
     unexplained = why and not view.trait("causal")[index]  # it would only be said again
     if (more or unexplained or not near.again) and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
-    if question.typed and not value(ranked.features, "type met"):
+    if question.typed and value(ranked.features, "type met") < FITTING:
         found["leaves it open"] = _UNTOLD
     elif (
         question.typed

@@ -50,7 +50,9 @@ from index.text.reasons import gives_grounds, gives_reason
 from index.text.saying import reports
 
 _OWN_SHARE = 0.3
-"""The least share of a follow-up's own words that its answer must match."""
+"""The least share that its answer must match of a follow-up's own words, or without any of those lent to it."""
+_OF_ANYTHING = (AnswerType.ABOUT, AnswerType.STATEMENT, AnswerType.YES_NO)
+"""What is asked by a follow-up whose answer may be any sentence about its subject."""
 _ENOUGH = 2
 """The fewest content words of a follow-up that may be answered without the turn before."""
 _SENTENCES_BACK = 2
@@ -341,7 +343,9 @@ class Reader:
         if question.language != self.article.language and named not in self.article.text:
             named = ""  # the article uses a word of its own language
         others = tuple(n for n in before.names if named and n not in asked.text)
-        return asked, LastAnswer(first, last, again, named, others, corrects(question), own)
+        overview = before.expected is AnswerType.SUMMARY
+        corrected = corrects(question)
+        return asked, LastAnswer(first, last, again, named, others, corrected, overview, own)
 
     def _is_kept_back(self, question: Question, ranked: Ranked) -> bool:
         """Whether a sentence says that what is asked is not known: "Le prix n'est pas connu"."""
@@ -393,7 +397,11 @@ class Reader:
         if asked.typed and value(best.features, "type met") < FITTING:
             return True
         held = share_held(self.ranker.view_of_ranked(asked), best.sentence, near.own)
-        return held is not None and held < _OWN_SHARE
+        if held is not None:
+            return held < _OWN_SHARE
+        if near.first <= best.sentence <= near.last:  # said again
+            return near.own > 0 and asked.expected in _OF_ANYTHING
+        return near.own > 0 and asked.typed and value(best.features, "coverage") < _OWN_SHARE
 
     def _may_tell(self, question: Question, context: Context) -> bool:
         """Whether the last answer has anything of the type asked for: a date, a reason."""
@@ -401,7 +409,7 @@ class Reader:
         if question.expected is AnswerType.REASON:
             return gives_reason(told)
         return not question.typed or any(
-            question.fit(e.kind) for e in entities(told, self.article.language)
+            question.fit(e.kind) >= FITTING for e in entities(told, self.article.language)
         )
 
     def _ranked(self, question: Question, near: LastAnswer | None) -> list[Ranked]:

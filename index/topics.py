@@ -134,6 +134,8 @@ def _called(name: str, article: Article, *, place: bool) -> str | None:
     noun = french or (_is_common(words[-1], "en") and not place)
     if forms and (common or len(forms) >= bare + (not noun)):
         return forms[0] + name
+    if french and any(map(str.isdigit, name)):
+        return f"«\u00a0{name}\u00a0»"  # "les puces H20"
     return name if bare > common else None
 
 

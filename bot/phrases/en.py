@@ -101,26 +101,22 @@ PHRASES = Phrases(
         "I invent nothing and use no language model."
     ),
     maker="I am motamot, free software, run by whoever offers you this article here.",
-    unsure="The article may not say this directly; the closest passage:",
-    unsure_both="The article may not say this directly; the closest passages:",
+    unsure="I am not certain. The closest in the article:",
     not_in_article="I did not find the answer in the article.",
-    not_either=(
-        "I did not find that either. Try other words, ideally the article’s own. "
-        "/article shows its contents."
-    ),
-    says_itself="The article itself says so.",
-    only_quotes="I can only quote the article.",
+    not_either="I did not find that either. /article shows the contents.",
+    says_itself="The article says it without naming anybody.",
+    only_quotes="I can only quote the article; ask me what it says.",
     only_languages="I only understand English and French. (Je ne comprends que le français et l’anglais.)",
     answerable="You can ask, for example:",
     article_changed="The article has been corrected since; this is what it says now.",
     told_there="It is written in the article, in passage §{number}:",
     whole_passage="I can only quote the article; this is the whole passage:",
-    next_best="Another passage may answer:",
+    next_best="This may answer better:",
     no_better="Sorry, I found nothing better in the article.",
-    not_sure="No, I am not sure that this answers your question.",
-    not_sure_of_none="No, the article may say it in other words.",
+    not_sure="Not quite: it is the closest I found.",
+    not_sure_of_none="Not quite: the article may say it in other words.",
     nothing_quoted="I quoted nothing. What would you like to know about the article?",
-    sorry_other="Sorry! Another passage may answer:",
+    sorry_other="Sorry! This may answer better:",
     sorry_unfound="Sorry that I found nothing.",
     empty="Write me a question about the article. {help} gives examples.",
     word_for_word="I quote the article word for word; I cannot check whether it is true.",
@@ -128,8 +124,8 @@ PHRASES = Phrases(
     subscription="I only answer questions about this article; for a subscription, see the newspaper’s site.",
     whole_sentence="That is a single sentence already, and I can only quote the article.",
     remark="I see. What would you like to know about the article? I can only quote it.",
-    no_more="That was the end of the article.",
-    no_words="I don’t see a question there. Try, for example: “{example}”",
+    no_more="The article ends there. Anything else?",
+    no_words="Any question about the article? For example: “{example}”",
     too_long=(
         "Your message is too long for me to find a question in it. "
         "Put it in a sentence or two ({limit} characters at most)."
@@ -137,6 +133,7 @@ PHRASES = Phrases(
     greeting="Hello! What would you like to know about the article “{title}”?",
     fine="Fine, thank you! What would you like to know about the article?",
     thanks="You’re welcome! Anything else about the article?",
+    glad="Good to hear! Anything else about the article?",
     agreed="All right. Anything else about the article?",
     no_harm="No harm done! Anything else about the article?",
     bye="Goodbye!",
@@ -209,7 +206,7 @@ PHRASES = Phrases(
     button_opens_passage="a button under each opens the passage that it stands in",
     bot_short_description="Answers your questions with the article’s own words, and nothing else.",
     greetings="hello|hi|hey|hiya|good (?:morning|afternoon|evening)",
-    openers="(?:google|siri|alexa)|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|please|pls|thanks|perfect|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
+    openers="(?:google|siri|alexa)|ok|cool|super|great|and|so|but|no|oh|wait|well|hmm|um|btw|by the way|tell me|please|pls|thanks|perfect|lol|right|yes|cheers|wow|sorry|honestly|frankly|nope|pff+|ugh|come on|look|excuse me|er+m?|lovely|ah",
     closers="please|pls|plz|thanks|thank you|thx|(?:ro)?bot|motamot|btw|lol|though|anyway|dude|mate|man|cheers",
     tells=(
         r"i|i'\w+|myself|me|my question|you|you'\w+|your|(?:that|this|it|there)(?:'s not| (?:is|was|can|does|did|has) not"
@@ -376,11 +373,12 @@ PHRASES = Phrases(
             (?:and )?(?:(?:please |can you |could you )?(?:tell|show|give) me )?more(?: please)?
             (?:go on|continue|keep going|what else|anything else)
             more (?:info|details?)(?: please)?
-            (?:can you |could you |please )?(?:explain|elaborate|go into detail)(?: please| more)?
+            (?:can you |could you |please )?(?:elaborate|go into detail)(?: please| more)?
+            explain more
             and|so
             (?:an)?other (?:answer|passage|sentence|quote)|(?:the )?next passage
             (?:(?:show|give|read)(?: me)? )?(?:the |some |more )?(?:context|rest|passage|paragraph|whole passage)
-            (?:please )?(?:continue|go on|keep going|carry on|expand|explain|elaborate)(?: (?:on that|please|further))*
+            (?:please )?(?:continue|go on|keep going|carry on|expand|elaborate)(?: (?:on that|please|further))*
             more (?:on|about) (?:this|that|it)
             (?:is )?that(?: i|')?s? (?:all|it)(?: you (?:know|have|got))?
         """,
@@ -409,7 +407,7 @@ PHRASES = Phrases(
             (?:i )?apologi(?:s|z)e|(?:pardon|forgive) me
         """,
         "wellbeing": r"""
-            how (?:are|r) (?:you|things)(?: (?:doing|today|going|feeling))*|how(?: i|')s (?:it going|life|things)|how do you do|what's (?:new|up)|(?:wass?up|sup)|you (?:ok|okay|alright|all right)
+            (?:you )?how (?:are|r) (?:you|things)(?: (?:doing|today|going|feeling))*|how(?: i|')s (?:it going|life|things)|how do you do|what's (?:new|up)|(?:wass?up|sup)|you (?:ok|okay|alright|all right)
         """,
         "presence": r"""
             (?:is )?(?:any ?one|any ?body|some ?one|some ?body) (?:here|there)
@@ -424,6 +422,13 @@ PHRASES = Phrases(
         "lost": r"""
             (?:sorry )?i (?:don't|do not|didn't|did not|can't|still don't) (?:quite |really )?(?:understand|get|follow)(?: (?:it|this|that|you|the answer|what (?:you|that) means?))*
             what do you mean(?: by (?:that|this))?|what does (?:that|this|it) mean|(?:that|this|it) (?:isn't|is not|'s not) clear|i'm (?:confused|lost)|meaning
+            (?:(?:can|could|would) you )?(?:please )?explain(?: (?:it|that|this|to me|please))*
+        """,
+        "insult": r"""
+            (?:you(?: are|'re)? |u )?(?:(?:so|really|very|just|such|an?|the|pretty|totally|completely|utterly) )*(?:suck|stupid|dumb|idiot|moron|garbage|trash|crap|pathetic|fool|loser)(?: (?:bot|robot|machine|thing))?
+            (?:you are|you're|u are) (?:(?:so|really|very|just|such|an?|the|pretty|totally|completely|utterly) )*(?:useless|rubbish|bad|terrible|awful|hopeless|worthless|no (?:good|use))
+            (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
+            (?:bad|terrible|useless|dumb|silly|stupid) bot
         """,
         "complaint": rf"""
             (?:that's |that is |this is |you are |you're |it's )?(?:wrong|false|stupid|useless|nonsense|not true)(?: answer)?
@@ -433,10 +438,8 @@ PHRASES = Phrases(
             that does(?: not|n't) answer(?: my question)?
             (?:no )?(?:that's |that is |it's )?not (?:what i (?:asked|meant)|helpful|my question|right|(?:an|the right|a good|much of an) answer)
             (?:just |please |now )*(?:answer|reply to|talk to|respond to) me(?: (?:now|please|already))*|wtf|what the (?:hell|fuck|heck)
-            (?:you(?: are|'re)? )?(?:an? )?(?:suck|stupid|dumb|idiot|moron|rubbish|garbage|crap)(?: (?:bot|robot|machine))?
-            (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
             (?:that(?:'s| is| was)? |this (?:is )?|you(?:'re| are)? |it(?:'s| is)? )?(?:completely |totally |just |very |so )*(?:off topic|irrelevant|unhelpful|useless|pointless|rubbish|bad|nonsense|incorrect|mistaken|missing the point)(?: (?:answer|reply|bot))?
-            (?:try|look|search|read|check)(?: it)? (?:again|harder|better)|(?:try|answer) (?:it )?properly|(?:bad|terrible|useless|dumb|silly) bot|do better
+            (?:try|look|search|read|check)(?: it)? (?:again|harder|better)|(?:try|answer) (?:it )?properly|do better
             (?:you )?(?:didn't|did not|don't|do not|haven't|dont|didnt) (?:answer|answered|understand|understood|get|know)(?: (?:me|it|that|anything|the question|my question))*
             (?:no )?(?:that's |that is |it's |thats )?not (?:true|it|that|what i (?:want|wanted|meant|said|was asking|am asking)|the (?:answer|question)|relevant|correct|related)
             (?:you are|you're|ur) (?:wrong|not (?:helpful|useful|right|answering))

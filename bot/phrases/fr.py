@@ -108,26 +108,22 @@ PHRASES = Phrases(
         "sans rien inventer ni utiliser de modèle de langage."
     ),
     maker="Je suis motamot, un logiciel libre, mis en service par ceux qui vous proposent cet article.",
-    unsure="L’article ne le dit peut-être pas directement ; le passage le plus proche :",
-    unsure_both="L’article ne le dit peut-être pas directement ; les passages les plus proches :",
+    unsure="Je ne suis pas sûr ; le plus proche dans l’article :",
     not_in_article="Je n’ai pas trouvé la réponse dans l’article.",
-    not_either=(
-        "Je n’ai pas trouvé cela non plus. Essayez avec d’autres mots, ceux de l’article si possible. "
-        "/article en donne le sommaire."
-    ),
-    says_itself="C’est l’article lui-même qui le dit.",
-    only_quotes="Je ne sais que citer l’article.",
+    not_either="Cela non plus, je ne l’ai pas trouvé. /article donne le sommaire.",
+    says_itself="L’article l’écrit sans citer personne.",
+    only_quotes="Je ne sais que citer l’article ; demandez-moi ce qu’il dit.",
     only_languages="Je ne comprends que le français et l’anglais. (I only understand French and English.)",
     answerable="Vous pouvez demander, par exemple :",
     article_changed="L’article a été corrigé depuis ; voici ce qu’il dit à présent.",
     told_there="C’est écrit dans l’article, au passage §{number} :",
     whole_passage="Je ne sais que citer l’article ; voici tout le passage :",
-    next_best="Un autre passage peut répondre :",
+    next_best="Ceci répond peut-être mieux :",
     no_better="Désolé, je n’ai rien trouvé de mieux dans l’article.",
-    not_sure="Non, je ne suis pas sûr que cela réponde à votre question.",
-    not_sure_of_none="Non, l’article le dit peut-être avec d’autres mots.",
+    not_sure="Pas tout à fait : c’est ce que j’ai trouvé de plus proche.",
+    not_sure_of_none="Pas tout à fait : l’article le dit peut-être avec d’autres mots.",
     nothing_quoted="Je n’ai rien cité. Que voulez-vous savoir de l’article ?",
-    sorry_other="Désolé ! Un autre passage peut répondre :",
+    sorry_other="Désolé ! Ceci répond peut-être mieux :",
     sorry_unfound="Désolé de n’avoir rien trouvé.",
     empty="Écrivez-moi une question sur l’article. {help} donne des exemples.",
     word_for_word="Je cite l’article mot à mot ; je ne peux pas vérifier ce qu’il dit.",
@@ -135,8 +131,8 @@ PHRASES = Phrases(
     subscription="Je ne réponds que sur cet article ; pour un abonnement, voyez le site du journal.",
     whole_sentence="C’est déjà une seule phrase, et je ne sais que citer l’article.",
     remark="Je comprends. Que voulez-vous savoir de l’article ? Je ne sais que le citer.",
-    no_more="C’était la fin de l’article.",
-    no_words="Je ne vois pas de question dans ce message. Essayez par exemple : « {example} »",
+    no_more="L’article s’arrête là. Une autre question ?",
+    no_words="Une question sur l’article ? Par exemple : « {example} »",
     too_long=(
         "Votre message est trop long pour que j’y trouve une question. "
         "Posez-la en une phrase ou deux ({limit} caractères au plus)."
@@ -144,6 +140,7 @@ PHRASES = Phrases(
     greeting="Bonjour ! Que voulez-vous savoir sur l’article « {title} » ?",
     fine="Ça va bien, merci ! Que voulez-vous savoir de l’article ?",
     thanks="Avec plaisir ! Une autre question sur l’article ?",
+    glad="Tant mieux ! Une autre question sur l’article ?",
     agreed="D’accord. Une autre question sur l’article ?",
     no_harm="Il n’y a pas de mal ! Une autre question sur l’article ?",
     bye="À bientôt !",
@@ -216,7 +213,7 @@ PHRASES = Phrases(
     button_opens_passage="un bouton, sous chacune, ouvre le passage où elle se trouve",
     bot_short_description="Répond à vos questions avec les mots de l’article, et rien d’autre.",
     greetings="bonjour|bonsoir|salut|coucou|bjr|bsr|slt|re bonjour|rebonjour",
-    openers="(?:google|siri|alexa)|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desolee?|dsl|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
+    openers="(?:google|siri|alexa)|au fait|a propos|dis (?:moi|donc)|ok|cool|super|et|alors|mais|non|ah|oh|euh|bon|donc|dis|attends|stp|svp|merci|parfait|genial|bravo|top|excellent|lol|mdr|d'accord|oui|desolee?|dsl|pardon|franchement|honnetement|sinon|pff+|bah|ben|eh|ouais|mouais|ah la la|waouh|wahou|woah",
     closers="stp|svp|s'il (?:te|vous) plait|merci(?: beaucoup| bien)?|d'avance|(?:(?:le|ce) )?(?:ro)?bot|motamot|du coup|alors|quoi|lol|mdr|au fait|sinon|bravo|hein|quand meme|du tout",
     tells=r"je|j'\w+|moi|m'\w+|me|tu|te|t'\w+|ton|ta|tes|ma (?:question|reponse)|(?:c'est|ce n'est|c'etait) (?:\w+ )?(?:pas|jamais|plus)",
     asks=(
@@ -395,6 +392,7 @@ PHRASES = Phrases(
             (?:dis|dites|raconte|racontez)(?: moi)? tout
         """,
         "again": r"""
+            encore une fois|une (?:nouvelle|deuxieme) fois
             (?:(?:tu peux|peux tu|pouvez vous) )?(?:repeter?|redire?|redis|repetez|redites)(?: (?:ca|(?:ta|la|votre) (?:derniere )?reponse))?
             (?:redonne|remets|remontre)(?: moi)? (?:ca|la reponse|la phrase|la citation)
             c'est (?:ecrit|dit|marque) (?:ou|(?:dans|a) quel (?:passage|paragraphe|endroit))(?: ca)?(?: dans (?:l'article|le texte))?
@@ -420,8 +418,7 @@ PHRASES = Phrases(
             developpe(?:r|z)?
             plus d'infos?
             (?:plus|davantage) de details?(?: stp| svp)?
-            explique(?:r|z)?
-            (?:tu peux |peux tu )(?:expliquer|developper|detailler)
+            (?:tu peux |peux tu )(?:developper|detailler)
             et
             (?:une |l')?autre (?:reponse|passage|phrase|citation)
             (?:la )?reponse suivante
@@ -465,6 +462,7 @@ PHRASES = Phrases(
             je (?:suis |m'excuse )?(?:desolee?|navree?)|je m'excuse
         """,
         "wellbeing": r"""
+            (?:toi|vous) (?:ca va|tu vas|vous allez)(?: bien)?
             (?:tu vas|vous allez|comment (?:tu )?vas(?: tu)?|comment allez vous|(?:comment )?ca va|ca roule|ca gaze|la forme)(?: bien)?(?: aujourd'hui)?(?: (?:toi|et toi|vous))?
         """,
         "presence": r"""
@@ -483,6 +481,14 @@ PHRASES = Phrases(
             (?:je (?:ne )?|j'y |je n'y )(?:comprends|comprend|pige|capte) (?:pas|rien|que dalle)(?: (?:ta|la|cette|votre) (?:reponse|phrase|citation))?
             (?:je n'ai |j'ai |j'y ai )?(?:rien|pas|toujours pas|pas bien|pas tout) (?:compris|pige|capte|saisi)(?: (?:ta|la|cette|votre) (?:reponse|phrase|citation))?
             (?:comment|quoi) ca|(?:qu'est ce que (?:tu veux|vous voulez|ca veut) dire|(?:tu veux|vous voulez) dire quoi|ca veut dire quoi)
+            (?:(?:tu (?:peux|pourrais)|peux tu|pouvez vous|vous pouvez) )?(?:(?:m'|nous )?expliquer|expliquez|explique)(?: (?:moi|nous|ca|cela))*
+        """,
+        "insult": r"""
+            (?:t'es|tu es|vous etes) (?:(?:vraiment|trop|tellement|quand meme|si|un peu|qu'un|un|une|le|la|gros|grosse|completement|totalement) )*(?:nul(?:le)?|bete|idiote?|mauvais|inutile|con(?:ne|nard|nasse)?|stupide|debile|cretin|imbecile|abruti|bouffon|naze|pourri|bidon|a chier|de la merde|une merde)
+            (?:(?:espece d(?:e |'))?(?:(?:gros|grosse|sale|pauvre) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne|nasse)?|stupide|merde|bouffon|naze))(?: va)?
+            (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
+            (?:mauvais|sale) (?:ro)?bot|(?:(?:c'est )?(?:quoi )?(?:ce )?)?(?:ro)?bot (?:de merde|a la con|nul|naze|pourri|inutile|debile|stupide)
+            (?:tu|vous|ca|ce bot) (?:ne )?(?:sers?|servez|sert) (?:strictement )?a rien
         """,
         "complaint": rf"""
             (?:t'es|tu es|c'est) (?:\w+ )?(?:nul(?:le)?|faux|bete|idiote?|mauvais|inutile|n'importe quoi|pas (?:ca|bon|vrai))
@@ -499,16 +505,12 @@ PHRASES = Phrases(
             tu (?:ne )?(?:comprends|comprend) (?:pas|rien)
             (?:tu|je) (?:ne )?(?:reponds|comprends|comprend) (?:pas|rien) \w+
             (?:reponds?|repondez)(?: (?:moi|nous|donc|vite|enfin))+
-            (?:(?:espece d(?:e |'))?(?:(?:gros|sale) )?(?:idiote?|debile|cretin|imbecile|abruti|con(?:nard|ne)?|stupide|merde|bouffon))
-            (?:va te faire|ta gueule|ferme la|tais toi)(?: \w+)?(?: \w+)?
             (?:non )?(?:ca|cela) (?:ne )?repond (?:toujours |encore |vraiment )?(?:pas|rien)(?: (?:du tout|vraiment))?(?: a (?:ma|la) question)?
             (?:tu|vous) (?:reponds|repondez) (?:(?:completement|totalement) )?a cote(?: de la plaque)?
             (?:(?:tu es|t'es|c'est) )?(?:completement |totalement |toujours |encore )?a cote(?: de la plaque| du sujet)?
             (?:non )?(?:c'est |ce n'est )?pas (?:du tout )?(?:ca|ce que je (?:demande|voulais|veux|cherche)|ce que j'ai (?:demande|dit)|la bonne reponse|la reponse|la question|ma question)
             (?:(?:tu es|t'es|c'est) )?hors sujet
-            (?:tu|vous|ca|ce bot) (?:ne )?(?:sers?|servez|sert) (?:strictement )?a rien
             (?:c'est |tu es |t'es )?(?:vraiment |completement )?(?:inutile|nul(?:le)?|pourri|naze|debile|mauvais|a chier|bidon)
-            (?:mauvais|sale) (?:ro)?bot
             (?:essaie|essaye|essayez|recommence|reessaie|reessaye|reessayez|retente|cherche mieux|relis|reponds mieux|fais mieux|refais)(?: encore| stp| la question)?
             (?:tu|vous) (?:ne )?(?:comprends|comprenez|connais|sais) rien
             (?:(?:t'as|tu as|vous avez) (?:tout )?)?faux

@@ -33,6 +33,7 @@ Chatter = Literal[
     "presence",
     "pardon",
     "lost",
+    "insult",
     "complaint",
     "speaker",
     "newsroom",
@@ -48,6 +49,7 @@ Chatter = Literal[
 
 ``mistaken`` takes the bot for what it is not. ``whence``, ``pardon`` and ``lost`` ask where the last answer is
 written, to repeat it, and to explain it; ``sure`` asks whether it is right, ``doubt`` whether anything is.
+``insult`` is said of the bot, ``complaint`` of its answer.
 """
 
 
@@ -116,7 +118,6 @@ class Phrases(NamedTuple):
 
     # answers
     unsure: str
-    unsure_both: str
     not_in_article: str
     not_either: str
     says_itself: str
@@ -149,6 +150,7 @@ class Phrases(NamedTuple):
     greeting: str
     fine: str
     thanks: str
+    glad: str
     agreed: str
     no_harm: str
     bye: str

@@ -77,8 +77,8 @@ def surnames(article: Article) -> Mapping[str, str]:
 
 def may_be(article: Article, name: str, gender: Gender | None) -> bool:
     """Whether a pronoun of that gender may refer to that person, as far as the article tells."""
-    surname = name.rpartition(" ")[2]
-    return gender is None or _genders(article).get(surname, gender) == gender
+    known = _genders(article).get(name.rpartition(" ")[2]) or _gender_of(name)
+    return gender is None or known in (gender, None)
 
 
 def named_most(article: Article, gender: Gender, besides: str) -> str | None:

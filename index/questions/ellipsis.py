@@ -98,7 +98,7 @@ _LONE_VERB = pattern(
 
 _OF_IT = pattern(
     r"c est (?:ou|(?!quoi|qui|quand|combien|comment|pourquoi|a|de|d)\w{4,})(?: non)?|(?:et )?qui \w{4,}"
-    r"|how (?:come|big|far|tall|high|deep|fast|often|heavy)"
+    r"|how (?:come|old|big|far|tall|high|deep|fast|often|heavy)"
     r"|(?:en echange|a la place|au lieu) de quoi|(?:pendant|depuis|dans) combien de temps"
     r"|any \w+|anyone else|how many (?:are|were|will be) there(?: now| in all| in total)?"
 )

@@ -76,6 +76,8 @@ def complete(question: Question, before: Question, context: Context, article: Ar
         question = replace(question, text=_WHY[question.language], leans=True)
     if not question.leans or not (context.question or context.end):
         return question
+    if context.declined and before.names:  # what was quoted before that is of something else
+        context = context._replace(start=0, end=0)
     pointed = article.text[context.start : context.end].strip() if not context.question else ""
     if 0 < len(pointed) <= _POINTED:
         return _asked_of_words(question, pointed)

@@ -1,5 +1,6 @@
 """A chat's turn gets a reply that a reader can use, whatever they write."""
 
+import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -93,15 +94,27 @@ def test_what_the_article_does_not_say_is_said_and_other_ways_are_offered():
     assert all(respond(a.command).kind == "answer" for a in questions)
 
 
-def test_who_is_told_nothing_is_offered_what_the_nearest_passages_answer_or_what_it_is_all_about():
+def test_who_is_told_nothing_is_offered_what_the_nearest_passages_answer_then_what_it_is_all_about():
+    whole = PHRASES["fr"].ask_summary
     for question in ("Quelle est la capitale du Pérou ?", "Combien coûte la H20 ?"):
         reply = respond(question)
         assert reply.kind == "declined"
         rows = [a for row in reply.actions for a in row]
         near = [int(a.command.split()[1]) for a in rows if a.command.startswith("/passage")]
-        for action in (a for a in rows if a.command.startswith("/suggestion")):
-            told = respond(action.command).answer.quotes[0].passage
-            assert told in near or action.label == PHRASES["fr"].ask_summary
+        offered = [a for a in rows if a.command.startswith("/suggestion")]
+        assert len(offered) == 2
+        told = [respond(a.command).answer.quotes[0].passage for a in offered]
+        assert told[0] in near or offered[0].label == whole
+        assert told[1] in near or whole in (offered[0].label, offered[1].label)
+
+
+def test_what_was_just_answered_is_not_offered_again():
+    offered = respond("/start", language="fr").actions[0][0].label
+    _, declined = talk(offered, "Combien coûte la H20 ?")
+    assert declined.kind == "declined"
+    labels = [a.label for row in declined.actions for a in row]
+    assert offered not in labels
+    assert any("?" in label for label in labels)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -269,8 +282,8 @@ def test_a_passage_is_shown_however_it_is_asked_for(text):
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ("👍🏽", "thanks"),
-        ("❤️ !", "thanks"),
+        ("👍🏽", "glad"),
+        ("❤️ !", "glad"),
         ("Au revoir", "bye"),
         ("aurevoir", "bye"),
         ("bonne soirée et merci !", "bye"),
@@ -816,7 +829,42 @@ def test_a_complaint_is_no_question(text):
 )
 def test_who_is_content_is_not_quoted_anything(text):
     (reply,) = CONVERSATION.respond(Turn(text)).replies
-    assert words(reply) == PHRASES[reply.language].thanks
+    phrases = PHRASES[reply.language]
+    assert words(reply) == (phrases.thanks if re.search("merci|thanks", text) else phrases.glad)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "idiot va",
+        "mais t'es con",
+        "t'es nul",
+        "c'est quoi ce bot de merde",
+        "youre so dumb",
+        "you're useless",
+    ],
+)
+def test_an_insult_gets_an_apology_and_no_other_passage(text):
+    _, reply = talk(QUESTION, text)
+    assert words(reply).startswith(PHRASES[reply.language].sorry)
+    assert quoted(reply) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("au fait t'es une ia ?", "is_robot"),
+        ("à propos, t'es un robot ?", "is_robot"),
+        ("by the way are you a bot", "is_robot"),
+        ("et toi ça va ?", "fine"),
+        ("and you, how are you?", "fine"),
+        ("super", "glad"),
+        ("🙏", "thanks"),
+    ],
+)
+def test_small_talk_is_heard_behind_its_opener(text, phrase):
+    _, reply = talk(QUESTION, text)
+    assert words(reply).startswith(getattr(PHRASES[reply.language], phrase))
 
 
 @pytest.mark.parametrize("text", ["C'est efficace ?", "très utile ?", "Is it new?", "Is it safe?"])
@@ -1054,7 +1102,7 @@ def test_another_passage_is_shown_in_french(asked):
     assert quoted(other) != quoted(answer)
 
 
-@pytest.mark.parametrize("asked", ["c'est faux", "réponds-moi !!", "connard", "essaie encore"])
+@pytest.mark.parametrize("asked", ["c'est faux", "réponds-moi !!", "essaie encore"])
 def test_a_complaint_about_a_refusal_is_no_question_and_blames_nobody(asked):
     *_, reply = talk("Quelle est la capitale du Pérou ?", QUESTION, "Qui a peint le pont ?", asked)
     assert words(reply).startswith(PHRASES["fr"].sorry_unfound)
@@ -1070,10 +1118,34 @@ def test_whether_it_is_sure_depends_on_the_answer(asked):
     assert quoted(reply) == quoted(answer)
     answer, reply = talk("the rival", asked, article=TOWN)
     assert answer.answer.certainty == "unsure"
-    assert words(reply).startswith(english.not_sure)
-    assert quoted(reply) != quoted(answer)
+    assert words(reply) == english.not_sure
     *_, reply = talk(OPENED, "Who won the tennis final in Rome?", asked, article=HARBOUR)
     assert words(reply).startswith(english.not_sure_of_none)
+
+
+QUAY = """The quay
+
+The quay of Lorme reopened in May. Ana Ruiz, the mayor, cut the ribbon. She wore a red coat. The council has three new boats.
+"""
+
+
+@pytest.mark.parametrize("asked", ["are you sure?", "is it true?", "c'est sûr ?"])
+def test_a_follow_up_that_was_not_sure_is_not_endorsed(asked):
+    *_, answer, reply = talk("Who is Ana Ruiz?", "why?", asked, article=QUAY)
+    assert answer.answer.certainty == "unsure"
+    assert words(reply).startswith(PHRASES[reply.language].not_sure)
+    assert quoted(reply) == []
+
+
+def test_what_is_asked_to_be_explained_is_shown_with_what_stands_around_it():
+    *_, reply = talk(OPENED, "explain please", article=HARBOUR)
+    assert quoted(reply) == [HARBOUR.split("\n\n")[1]]
+
+
+def test_a_passage_of_one_sentence_is_explained_by_what_follows():
+    article = "The quay\n\nThe quay of Lorme reopened in May.\n\nThe mayor cut the ribbon.\n"
+    *_, reply = talk("When did the quay reopen?", "i dont get it", article=article)
+    assert quoted(reply) == ["The mayor cut the ribbon."]
 
 
 def test_what_is_not_understood_is_shown_with_what_stands_around_it():
@@ -1133,7 +1205,9 @@ def test_nobody_said_what_the_article_does_not_say(text):
     memory = CONVERSATION.respond(Turn("Combien coûte une puce H20 ?")).memory
     assert memory.context is not None
     assert memory.context.declined
-    assert respond(text, memory).kind == "declined"
+    for before in (memory, Memory()):
+        reply = respond(text, before)
+        assert words(reply) == PHRASES[reply.language].nothing_quoted
 
 
 def test_more_at_the_end_says_that_it_was_the_end():
@@ -1142,8 +1216,7 @@ def test_more_at_the_end_says_that_it_was_the_end():
     assert memory.context is not None
     at_the_end = memory.context._replace(start=last.start, end=last.end)
     (reply,) = CONVERSATION.respond(Turn("la suite"), memory._replace(context=at_the_end)).replies
-    assert reply.blocks[0] == Say(PHRASES["fr"].no_more)
-    assert any(isinstance(block, Contents) for block in reply.blocks)
+    assert reply.blocks == (Say(PHRASES["fr"].no_more),)
 
 
 def test_a_button_of_passages_that_were_cut_otherwise_is_of_another_version(monkeypatch):
@@ -1534,7 +1607,7 @@ def test_a_second_quotation_that_is_nearly_as_likely_is_shown_with_its_citation(
     question, language, first, second
 ):
     caveat, *cites = respond(question).blocks
-    assert caveat == Say(PHRASES[language].unsure_both)
+    assert caveat == Say(PHRASES[language].unsure)
     assert [found in cite.quote.text for found, cite in zip((first, second), cites, strict=True)]
     for cite in cites:
         assert cite.citation.startswith(f"§{cite.quote.passage} · ")

@@ -1294,3 +1294,73 @@ def test_two_quotations_in_a_close_race_never_overlap(name):
     for first, second in races:
         assert first.end <= second.start or second.end <= first.start
         assert first.text != second.text
+
+
+# --- what a follow-up takes from the turn before ---
+
+
+SUNK = """The Osk
+
+The ferry Osk sank within an hour, after its doors had been left open. Ana Ruiz, 46, was at the helm and swam to a raft.
+
+Divers of Lorme saw the ferry again on 3 March.
+"""
+
+
+def test_a_follow_up_for_a_date_is_not_answered_by_the_same_sentence_without_one():
+    reader = Reader(segment_article(SUNK))
+    first = reader.answer("How did the ferry sink?")
+    assert "doors" in first.quotes[0].text
+    then = reader.answer("When?", context=Context.of(first))
+    assert not then.answered or then.quotes[0].text != first.quotes[0].text
+
+
+def test_how_old_alone_asks_the_age_of_whoever_was_told_of():
+    reader = Reader(segment_article(SUNK))
+    first = reader.answer("Who is Ana Ruiz?")
+    then = reader.answer("how old", context=Context.of(first))
+    assert then.certainty == "sure"
+    assert then.quotes[0].highlight.text == "46"
+
+
+def test_what_follows_an_overview_is_not_answered_by_it():
+    text = (
+        "Ferries: Norwick and Lorme buy new boats\n\nNorwick and Lorme buy new boats.\n\n"
+        "Norwick has ordered two. In Lorme, the council wants three.\n"
+    )
+    reader = Reader(segment_article(text))
+    first = reader.answer("What is it about?")
+    then = reader.answer("And Lorme?", context=Context.of(first))
+    assert then.quotes[0].text != first.quotes[0].text
+
+
+def test_he_is_not_the_woman_of_two_with_one_surname():
+    text = (
+        "The lock-keeper\n\nMary Holt was saved from the canal by her father, John Holt. "
+        "The lock-keeper rang the bell.\n"
+    )
+    reader = Reader(segment_article(text))
+    first = reader.answer("Who was saved from the canal?")
+    then = reader.answer("And where does he work?", context=Context.of(first))
+    assert "John Holt" in then.understood
+    assert "Mary" not in then.understood
+
+
+def test_after_a_refusal_a_pronoun_is_who_was_asked_about_then():
+    reader = Reader(
+        segment_article(f"{SUNK}\nCarl Beck is the owner of the ferry. John Holt rang the bell.\n")
+    )
+    first = reader.answer("Who owns the ferry?")
+    context = Context.of(first)
+    second = reader.answer("Who taught John Holt?", context=context)
+    assert not second.answered
+    third = reader.answer("Where does he live?", context=Context.of(second, context))
+    assert "John Holt" in third.understood
+    assert "Beck" not in third.understood
+
+
+def test_a_follow_up_without_words_of_its_own_is_not_surely_answered_by_the_same_sentence():
+    reader = Reader(segment_article(SUNK))
+    first = reader.answer("Who was at the helm?")
+    then = reader.answer("So does she get anything?", context=Context.of(first))
+    assert then.certainty != "sure"

@@ -256,3 +256,9 @@ def test_somebody_and_what_is_named_several_times_are_told_from_the_rest():
     found = {topic.name: topic for topic in topics(article)}
     assert [name for name, topic in found.items() if topic.person] == ["Anne Caron"]
     assert {name for name, topic in found.items() if topic.prominent} == {"Zorvex", "Lorme"}
+
+
+def test_what_a_noun_stands_before_is_in_quotation_marks_where_it_has_digits():
+    text = "Le bac\n\nLes bacs K90 sont neufs. Osk loue deux bacs K90 et vend trois bacs K90.\n"
+    called = {topic.name: topic.called for topic in topics(segment_article(text))}
+    assert called["K90"] == "«\u00a0K90\u00a0»"

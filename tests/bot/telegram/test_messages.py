@@ -78,9 +78,7 @@ async def test_an_answer_that_is_not_sure_says_so_above_the_quotation(server, ch
 async def test_of_two_quotations_the_first_is_pointed_to_and_both_are_in_the_message(rig, chat):
     reply = await answer_to(rig, chat, CLOSE)
     assert reply.quote["text"].startswith("L’écart se réduit")
-    assert reply.html.startswith(
-        f"{FR.unsure_both}\n<blockquote>{reply.quote['text']}</blockquote>"
-    )
+    assert reply.html.startswith(f"{FR.unsure}\n<blockquote>{reply.quote['text']}</blockquote>")
     assert reply.html.count("<blockquote>") == 2
     follow_up = await answer_to(rig, chat, "Et Baidu ?", reply_to=reply)
     assert "Baidu" in follow_up.text
