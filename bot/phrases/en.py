@@ -315,7 +315,7 @@ PHRASES = Phrases(
             (?:do you have|have you got|got|any) (?:an? )?sources?
         """,
         "author": rf"""
-            who (?:wrote|published) (?:it|{_THIS})
+            who (?:wrote(?: it| {_THIS})?|published (?:it|{_THIS}))(?:,? and when)?
             who(?: i|')s {_THIS} (?:written )?by
             {_THIS} (?:i|wa)s (?:written )?by who
             by whom? was {_THIS} written
@@ -327,12 +327,12 @@ PHRASES = Phrases(
         """,
         "date": rf"""
             (?:what(?: i|'|)s|give(?: me)?) (?:the|your) date(?: given)?(?: (?:of|for) {_THIS})?
-            (?:the )?date of {_THIS}
+            (?:the )?date of (?:{_THIS}|article)
             (?:article|story) date
             (?:when|what date|which day) is {_THIS} from
             how old is {_THIS}
             (?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?
-            (?:when|what date|what day) was (?:it|{_THIS}) (?:published|written|posted|updated)
+            (?:when|what date|what day|(?:at )?what time) was (?:it|{_THIS}) (?:published|written|posted|updated)
             when did {_THIS} come out
             what (?:is the )?date (?:is|of|on) {_THIS}
             is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)

@@ -342,7 +342,7 @@ PHRASES = Phrases(
             (?:tu as|t'as|vous avez|as tu|avez vous) (?:une|des|tes|la) sources?
         """,
         "author": rf"""
-            qui a (?:publie|ecrit|redige|signe) {_CET}
+            qui a (?:(?:publie|ecrit|redige|signe) {_CET}|ecrit|redige)(?: et quand)?
             {_CET} (?:a ete|est) (?:publie|ecrit|redige|signe)e? par qui
             {_CET} est de qui
             c'est de qui {_CET}

@@ -43,7 +43,9 @@ _ONLY_BUTTONS = _entries("""
     activer les alertes | activer les notifications | get alerts | turn on notifications | manage alerts | retour en haut | remonter en haut de page | top of page |
     scroll to top | accéder aux commentaires | édition abonnés | contenu exclusif | read full article | read full story | read the full story | lire la suite |
     lire l'article | j'en profite | je découvre | listen to article | gift this story | opens in new window | chargement en cours | tap to unmute | next article |
-    previous article | article suivant | article précédent | envoyer par e-mail | envoyer par mail | post a comment | write a comment | écrire un commentaire | laisser un commentaire | video ad feedback | create account | edit source | view history
+    previous article | article suivant | article précédent | envoyer par e-mail | envoyer par mail | post a comment | write a comment | écrire un commentaire | laisser un commentaire | video ad feedback | create account | edit source | view history | enlarge this image |
+    toggle caption | hide caption | show caption | toggle more options | share video | order reprint of this story | order reprints | send a letter to the editor |
+    envoyer une correction | proposer une correction | faire une remarque | j'ai déjà un compte | je crée mon compte | les sites du groupe
 """)
 _BUTTONS = _ONLY_BUTTONS | _entries("""
     facebook | tweet | accepter | x | x twitter | twitter | linkedin | messenger | instagram | bluesky | telegram | threads | reddit |
@@ -59,6 +61,7 @@ _BUTTONS = _ONLY_BUTTONS | _entries("""
     policy | about us | contact us | support us | whatsapp | facebook messenger | sauvegarder | s'identifier |
     réagissez | recommander | mailto | tweeter | partage | partages | suivre | envoyer | découvrir | next | previous | suivant
     | précédent | submit | viber | play | pause | loading | chargement
+    | google | download | embed | transcript | télécharger | intégrer | transcription
     | sur facebook | sur twitter | sur x | sur linkedin | sur whatsapp | on facebook | on twitter | on x
 """)
 """With those that a heading could say too."""
@@ -88,20 +91,27 @@ def is_only_button(line: str) -> bool:
 
     >>> is_only_button("Offrir l’article"), is_only_button("Facebook X  Copier le lien"), is_only_button("Facebook")
     (True, True, False)
+    >>> is_only_button("Politique France Monde Sport Nos idées"), is_only_button("Sport Culture à Vannes")
+    (True, False)
     """
     button = _bare(line)
-    return button in _ONLY_BUTTONS or _count(button, _BUTTONS) > 1 or _count(button, _MENU) > 2
+    return (
+        button in _ONLY_BUTTONS
+        or _count(button, _BUTTONS) > 1
+        or _count(button, _MENU) > 2
+        or _count(button, _SECTIONS, whole=False) > _MENU_LENGTH
+    )
 
 
-def _count(line: str, entries: frozenset[str]) -> int:
-    """How many ``entries`` a line consists of; 0 if it says anything else."""
+def _count(line: str, entries: frozenset[str], *, whole: bool = True) -> int:
+    """How many ``entries`` a line consists of, or only opens with; 0 if the ``whole`` says anything else."""
     words = line.split()
     count = start = 0
     while start < len(words):
         ends = range(min(len(words), start + _ENTRY_WORDS), start, -1)
         end = next((end for end in ends if " ".join(words[start:end]) in entries), None)
         if end is None:
-            return 0
+            return 0 if whole else count
         count, start = count + 1, end
     return count
 
@@ -160,7 +170,9 @@ def _bare(line: str) -> str:
     return re.sub(r"^[\W\d_]+|[\W\d_]+$", "", line.casefold().replace("’", "'"))
 
 
-_LENGTH = 100
+_LENGTH = 150
 """Code points of the longest row of buttons."""
+_MENU_LENGTH = 3
+"""Most sections of a paper that open a line and are no menu."""
 _ENTRY_WORDS = 4
 """Words of the longest button that stands in a row."""

@@ -1,6 +1,7 @@
 """Lines of a pasted page that are not part of its article: dates, bylines, captions, credits, buttons."""
 
 import re
+from collections.abc import Sequence
 
 from index.pages.buttons import is_button, is_menu, is_only_button, is_section
 from index.text.analyzer import fold
@@ -29,7 +30,7 @@ _SLUG = pattern(
 )
 _CREDITED_BY = (
     r"©|[.(-]\s?(?:photo(?:graph)?s?|images?|pictures?|crédits?|credits?)\s*:|[.»]\s(?-i:PHOTOS?\s|Photos?\s(?=[A-ZÀ-Ý]))"
-    r"|\(photos?\s(?:(?:by|de|par)\s)?(?-i:[A-ZÀ-Ý])|//\s?source\s?:"
+    r"|\(photos?\s(?:(?:by|de|par)\s)?(?-i:[A-ZÀ-Ý])|//\s?source\s?:|\b(?:crédits? photos?|photo credits?)\s?:"
     r"|(?-i:\bCredit\.\.\.[A-Z])"
 )
 _CREDITED = pattern(rf"(?i){_CREDITED_BY}")
@@ -107,6 +108,7 @@ _CHROME = pattern(
     r"|google (?:actualités|news)\s*[:|-]\s?(?:suivez|ajoutez|follow|add)\b.{2,80}|(?:ajoutez|suivez)-nous (?:à|sur|dans) .{0,60}\bgoogle\b.{0,30}"
     r"|(?:je m'abonne|s'abonner|abonnez-vous|subscribe|sign up)\b[^.!?]{0,60}(?:[€$£]|\beuros?\b)[^.!?]{0,30}"
     r"|thématiques?\s*:.{2,120}|article (?:écrit|rédigé|réalisé) avec (?:l')?(?:AFP|AP|Reuters|agences?)"
+    r"|(?:listen|écouter|watch|regarder)\W+\d{1,2}:\d\d(?::\d\d)?"
     r"|\d(?:[.,]\d)?\s?/\s?(?:5|10|20)\s?\(\d[\d\s.,]*\s?(?:avis|votes?|notes?|évaluations?|reviews?|ratings?)\).{0,60}"
     r"|modifier - modifier le code.{0,80}|.*\b(?-i:LEARN MORE)|.{2,60}\s-\s(?:latest|live) updates"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
@@ -158,6 +160,8 @@ _CREDIT = pattern(
     r"|(?:Getty Images|PA Media|EPA-EFE)\s[A-Z]\w*\s[a-z].*"
     r"|[^.!?]{2,80}[a-zà-ÿ](?:Getty Images|AFP|REUTERS)"
     r"|(?P<owner>[A-ZÀ-Ý][\w'./&-]+(?: [\w'./&-]+){0,3}) [A-ZÀ-Ý].*[^\W\dA-Z_](?P=owner)"
+    rf"|.*[.!?»\")]\s(?:{_NAME}|[A-ZÀ-Ý'-]{{2,}}(?: [A-ZÀ-Ý'-]{{2,}}){{1,2}}) {_MAILBOX.pattern}|.*[.!?»\")]\s[A-Z]{{3,10}} - {_NAME}"
+    r"|.*[.!?»\")]\s[^.!?]{2,60} (?:hide|toggle) caption"
     r"|.*[.!?»\")]\s(?:\|\s|(?=\S+\s))(?!LEARN)[A-ZÀ-Ý][A-ZÀ-Ý /,:&'«».-]{2,60}"
 )
 """A photographer and an agency, alone or after a caption: "ANNE ROY / MAP", "The hall (Jane Doe/PA)"; or an agency
@@ -244,6 +248,10 @@ _NEVER_PROSE = pattern(
     r"|vous pouvez vous dés(?:inscrire|abonner) à tout moment|votre (?:adresse )?e-?mail\b.*\b(?:consentement|newsletters?)\b"
     r"|from wikipedia, the free|un article de wikipédia, l'encyclopédie"
     r"|(?:you are|you're) receiving this (?:e-?mail|newsletter)|was this (?:(?:e-?mail|newsletter) forwarded|(?:article|page|story) (?:help|use)ful)|cet article vous a-t-il été utile"
+    r"|vous ne pouvez pas (?:visionner|voir|lire|afficher) ce(?:tte)? (?:contenu|vidéo)\b|vous avez refusé les (?:cookies|traceurs)\b|(?:vous utilisez|you are using|you're using) une? (?:bloqueur de pub\w*|ad ?-?blocker)\b.*(?:désactiv|disabl|turn(?:ing)? (?:it )?off)"
+    r"|si vous n'êtes dans aucun de ces (?:deux )?cas, contactez\b|pour accéder à (?:cet article|ce contenu|cette page), (?:veuillez|connectez)\b|envie de donner votre avis\s\?"
+    r"|(?-i:[A-Z][\w' ]{2,40}): .*[.!?] (?:check (?:it|them) out )?here\.$"
+    r"|en vous inscrivant (?:à|sur|pour) [^.!?]*\bvous acceptez\b"
     r"|ce contenu est bloqué car vous n'avez pas accepté"
     r"|(?:[^.!?«»]{0,60}\b)?(?:we|nous|our partners|nos partenaires|this (?:web)?site|ce site)\b[^.!?«»]{0,80}"
     r"\b(?:uses?|utilis(?:ons|ent|e)|store|stock(?:ons|ent)|dépos(?:ons|ent|e))\b[^.!?«»]{0,80}"
@@ -260,7 +268,7 @@ _NEVER_PROSE = pattern(
 
 _LINKS = pattern(
     r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|videos?|content|topics|coverage|news|reading|(?:internet )?links))?"
-    r"|(?:les )?(?:articles )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
+    r"|(?:les )?(?:articles )?(?:abonnés )?(?:les )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|plus\s?:|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40}|More (?:[Ff]rom|[Ii]n) [A-Z][\w'-]*(?: [\w'&-]+){0,3}|Next [Ii]n [A-Z][\w'-]*(?: [\w'&-]+){0,3})|more about|read more [^.!?]{2,40}\b(?:news|stories|coverage)|up next|pour aller plus loin|dans la même rubrique"
     r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| stories| topics| in .{2,30})?|filed under|topics in this (?:article|story)|in this story|explore further|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
@@ -271,7 +279,7 @@ _LINKS = pattern(
     r"|(?:les )?(?:thèmes|thématiques|sujets|mots[- ]clés|tags)(?: associée?s)?(?: à cet article)?|prolongez votre lecture[^.!?]*"
     r"|(?:les )?derni(?:ers|ères) (?:actualit[ée]s|articles|infos)|latest (?:news|stories|articles)|recent posts|articles récents"
     r"|editors?['’]?s? picks?|(?:also|more releases) from this source|documents? à télécharger"
-    r"|(?:nos|our) (?:vidéos|videos|podcasts)|more (?:from|in|on) (?:this|the|our) (?:section|author|series|topic|story)|more information|editors?['’]?s? recommendations|author bio"
+    r"|(?:nos|our|more|plus de) (?:vidéos|videos|podcasts)|more (?:from|in|on) (?:this|the|our) (?:section|author|series|topic|story)|more information|editors?['’]?s? recommendations|author bio"
     r"|(?:valeurs|cours|titres|actions) associée?s|contenus? sponsorisés?|sponsor(?:ed(?: content| topics| stories| links)?| content)|suggested for you"
     r"|popular(?: now| stories| articles| posts)|most recent|what to read next|(?:more|other) (?:news|stories|headlines)|(?:nos )?(?:autres|derniers) (?:articles|actualités)|plus d'(?:articles|actualités|infos)"
     r"|à découvrir (?:aussi|également)|découvrez aussi|(?:ailleurs sur le|(?:from )?around the) web(?: promoted .{2,30})?|promoted (?:content|stories|links)|paid content|contenus? (?:des? )?partenaires?|partner content)\W*"
@@ -353,7 +361,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
 
     ``head`` is whether it stands under the title, where dates and bylines do.
     """
-    if _SLUG.fullmatch(line) or SOURCE.fullmatch(line):
+    if _SLUG.fullmatch(line) or SOURCE.fullmatch(line) or _RIGHTS.match(line):
         return True
     if len(line) > TITLE_LENGTH or "\n" in line:
         return False
@@ -379,7 +387,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     if any(rule.fullmatch(line) for rule in rules) or is_trail(line):
         return True
     pieces = [piece for piece in (_CUT_HEAD if head else _CUT).split(line) if piece]
-    if is_menu(pieces):
+    if is_menu(pieces) or (head and _are_sections(pieces)):
         return True
     sure = [_is_sure(piece, head=head) for piece in pieces]
     return any(sure) and all(
@@ -387,6 +395,10 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     )
 
 
+_RIGHTS = pattern(
+    r"(?i)(?:conformément|in accordance|en application)\b.{2,200}\b(?:vous (?:disposez|bénéficiez) d['’]un droit d['’]accès|you have (?:the|a) right (?:to|of) access)\b"
+)
+"""What the law lets readers do with what a site knows of them, which may be long."""
 _STATES = pattern(r"(?i:sources?)\s*:\s(?:[a-zà-ÿ]['’]?\S*\s+){2,}.*\w[.!?]")
 
 
@@ -397,6 +409,11 @@ def states(line: str) -> bool:
     (True, False)
     """
     return len(line.split()) >= _STATED_WORDS and _STATES.fullmatch(line) is not None
+
+
+def _are_sections(pieces: Sequence[str]) -> bool:
+    """Whether a line names the sections of an article: "Vannes 2026, Sport, Société"."""
+    return sum(map(is_section, pieces)) > 1 and all(map(_RUBRIC.fullmatch, pieces))
 
 
 _STATED_WORDS = 6
@@ -744,6 +761,9 @@ def _is_sure(piece: str, *, head: bool) -> bool:
 
 def _is_stamp(text: str, *, head: bool) -> bool:
     """Whether a text is only a date and time of publication, or a reading time."""
+    section, _, rest = text.partition(" ")
+    if head and is_section(section):  # "Monde 07/06/2024"
+        text = rest
     words = _WORDS.findall(text.lower())
     if len(words) < 2 or not any(word.isdigit() for word in words):
         return False

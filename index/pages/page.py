@@ -1,7 +1,7 @@
 """Lines of a pasted page that are furniture for where they stand: menus, captions, links, signatures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ from index.pages.furniture import (
 )
 from index.text.analyzer import fold
 from index.text.gazetteer import PLACES
+from index.text.language import is_function_word
 from index.text.pattern import pattern
 
 
@@ -70,6 +71,8 @@ def read_page(lines: Sequence[str], parted: Sequence[bool]) -> Page:
         known[n] = True
     above, below = _around_title(lines, parted, known)
     for n in below:
+        known[n] = True
+    for n in _teasers(lines, known, above):
         known[n] = True
     around = {*_mail(lines), *above, *_links(lines, parted, known), *_newsletter(lines)}
     around.update(_after(lines, known))
@@ -119,11 +122,68 @@ def _embedded(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
 
 
 _PLAYED = pattern(
-    r"(?i)(?:watch (?:now|live)|play video|watch (?:the )?video|lire la vidéo|voir la vidéo|regarder la vidéo)\W*"
+    r"(?i)(?:watch (?:now|live)|play video|watch (?:the )?video|lire la vidéo|voir la vidéo|regarder la vidéo"
+    r"|(?:écouter|listen)(?:\W+\d{1,2}:\d\d)?)\W*"
 )
 """A button below the title of a film."""
+_FILM = pattern(r"(?i)(?:vid[ée]os?|podcasts?|diaporama|en (?:vidéo|images))\W*")
+"""A line above the title of a film."""
+_MORE = pattern(r"(?i)(?:read|watch) more|lire (?:la suite|plus)|en savoir plus\W*")
+"""A button below the title of another article."""
 _VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
 """An answer to whether a page was useful."""
+
+
+def _teasers(lines: Sequence[str], known: Sequence[bool], above: Sequence[int]) -> Iterator[int]:
+    """The titles of other articles and films between paragraphs, and what stands above and below them; pull quotes.
+
+    Above are a section of the menu that stands ``above`` the article or "Video", below "Read more" or "Listen". Without any, the text has hardly
+    anything of what the title tells. A pull quote has nothing but words of the paragraph above.
+    """
+    menu = {lines[n] for n in above}
+    prose = [n for n, line in enumerate(lines) if not known[n] and n not in above and _tells(line)]
+    for n in range(prose[1] + 1, prose[-1]) if len(prose) > 1 else ():
+        label, line, below = lines[n - 1 : n + 2]
+        words = _content(line)
+        short = known[n] or len(words) < _TEASER_WORDS or not line[:1].isalnum()
+        if short or is_prose(line) or _is_text(line):
+            continue
+        labelled = _FILM.fullmatch(label) or label in menu
+        if n + 1 in prose:
+            if labelled:
+                yield from (n - 1, n)
+            elif (n - 1 in prose and len(words) >= _PULLED_WORDS and words <= _content(label)) or (
+                _is_foreign(line, words, [*lines[:n], *lines[n + 1 :]])
+            ):
+                yield n
+        elif _PLAYED.fullmatch(below):
+            yield from range(n - 1 if labelled else n, n + 2)
+        elif _MORE.fullmatch(below) and n + 2 in prose:
+            yield n
+
+
+def _is_foreign(line: str, words: set[str], others: Iterable[str]) -> bool:
+    """Whether a line with names tells what the ``others`` of its page hardly mention."""
+    if len(words) < _FOREIGN_WORDS or all(word[0].islower() for word in _WORDS.findall(line)[1:]):
+        return False
+    told = set[str]().union(*map(_content, others))
+    return len(words & told) <= _FOREIGN * len(words)
+
+
+def _content(line: str) -> set[str]:
+    """The openings of the words of a line that tell something."""
+    words = map(fold, _WORDS.findall(line.replace("’", " ").replace("'", " ")))
+    return {word[:_STEM] for word in words if len(word) > 2 and not is_function_word(word)}
+
+
+_TEASER_WORDS, _FOREIGN_WORDS = 3, 6
+"""Fewest telling words of the title of another article that stands beside something that gives it away, or does not."""
+_FOREIGN = 0.25
+"""How many of them are in the text at most, as a part."""
+_PULLED_WORDS = 4
+"""Fewest telling words of a pull quote."""
+_STEM = 6
+"""How many letters tell a word of those of another stem."""
 
 
 _RUN_LENGTH = 20
@@ -370,6 +430,7 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
         or KICKER.fullmatch(above[-1])
         or is_rubric(above[-1], alone=len(above) > 1)
         or (all(len(n.split()) <= _KICKER_WORDS for n in above) and _has_standfirst(page))
+        or (len(above) == 1 and _is_label(above[0], page))
     ):
         return True
     short = [n for n in above if len(n.split()) <= _KICKER_WORDS and not is_furniture(n, head=True)]
@@ -383,6 +444,14 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
     signed = any(map(_signs, page[1:4]))
     fewest = 2 if signed and len(short) == len(above) else _MENU_LENGTH
     return len(short) >= fewest or sum(map(is_section, above)) > 1
+
+
+def _is_label(line: str, page: Sequence[str]) -> bool:
+    """Whether a short line above a long one with buttons below is a label: the text has none of its words."""
+    words = _content(line)
+    told = set[str]().union(*map(_content, page))
+    shared = is_control("".join(page[1:2])) and not is_prose(page[0])
+    return shared and len(line.split()) <= _KICKER_WORDS and not words & told
 
 
 def _is_rubric_word(line: str, page: Sequence[str]) -> bool:
@@ -424,6 +493,9 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
             asked = (n for n in range(text[-1] + 2, first) if pleads(lines[n]))
             yield from range(next(asked, first + 1) - 1, len(lines))
             return
+        if _teased(lines, known, first):
+            yield from range(first, len(lines))
+            return
         inside = parted[first + 1 : first + 2]  # whether blank lines part them
         apart = first < len(lines) and parted[first] and inside != [False]
         end = first
@@ -437,6 +509,18 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
                 break
             end += 1
         yield from range(first, end if closed or end == first + 1 else end - 1)
+
+
+def _teased(lines: Sequence[str], known: Sequence[bool], first: int) -> bool:
+    """Whether all that is told from the ``first`` line on, short beside the text, is a sentence below each of several titles."""
+    told = _lengths_told(lines, known)
+    below = [n for n in range(first, len(lines)) if told[n]]
+    return (
+        len(below) > 1
+        and sum(told[first:]) <= _AFTER * sum(told[:first])
+        and not any(known[n - 1] or told[n - 1] for n in below)
+        and not any(told[n] > _LINK_LENGTH or _SENTENCES.search(lines[n]) for n in below)
+    )
 
 
 def _is_text(line: str) -> bool:
@@ -496,7 +580,7 @@ _TICKER = pattern(
     r"(?i)(?:en |le |notre )?direct|fil (?:info|d['’]actu(?:alité)?s?)|live|breaking news|latest|dernières? (?:minutes?|dépêches|infos)"
 )
 """A line above the latest news."""
-_TICK = pattern(r"\d{1,2}\s?[:hH]\s?\d\d\b\W*\S")
+_TICK = pattern(r"\d{1,2}\s?[:hH]\s?\d\d\b")
 _ENDED_LINES, _AFTER = 2, 0.25
 """Fewest paragraphs above the end of a text, and the longest text below it as a part of that above."""
 _TICKS = 3
@@ -504,10 +588,11 @@ _TICKS = 3
 
 
 def _ticks(lines: Sequence[str]) -> bool:
-    """Whether most lines are titles of the latest news, each after its time."""
+    """Whether most lines are titles of the latest news, each after its time or below it."""
     ticks = [n for n, line in enumerate(lines) if _TICK.match(line) and not _tells(line)]
-    titles = sum(b - a == 1 for a, b in pairwise(ticks))
-    return len(ticks) >= _TICKS and ticks[0] == 0 and 2 * titles >= len(ticks)
+    alone = sum(_TICK.fullmatch(lines[n]) is not None for n in ticks)
+    titles = sum(b - a == 1 + (alone > 1) for a, b in pairwise(ticks))
+    return len(ticks) >= _TICKS - (alone > 1) and ticks[0] == 0 and 2 * titles >= len(ticks)
 
 
 _ENTRIES = pattern(
@@ -611,7 +696,8 @@ _TOPICS = pattern(r"[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ](?: [A-ZÀ-Ý][\w'’-]*[a-zà
 def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) -> Iterator[int]:
     """The captions of pictures: lines beside a credit and, but for furniture, alone between two blank lines.
 
-    Where the credit ends a caption, the line describes the picture for those who do not see it.
+    Where the credit ends a caption, the line describes the picture for those who do not see it. Below a paragraph, a
+    long sentence is text.
     """
     yield from (n for n in range(1, len(lines)) if _LABEL.fullmatch(lines[n - 1]))
     starts = [n for n, is_parted in enumerate(parted) if is_parted]
@@ -624,6 +710,9 @@ def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool
         credited = any(map(is_credit, beside))
         described = not is_prose(line) and any(is_furniture(n) and tells_credit(n) for n in beside)
         shown = _COUNT.sub("", line)
+        told = is_prose(line) and len(line.split()) >= _SHOWN_WORDS
+        if told and any(_tells(above) for above in lines[:start]):
+            continue
         if (credited or described) and not (
             len(line) > TITLE_LENGTH or _SENTENCES.search(shown) or is_furniture(line, head=True)
         ):
@@ -632,6 +721,8 @@ def _captions(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool
 
 _LABEL = pattern(r"(?i)(?:image|media) caption,?")
 """A line above a caption."""
+_SHOWN_WORDS = 10
+"""Fewest words of a caption that tells something."""
 _COUNT = pattern(r"^\d{1,2} (?:of|sur|de) \d{1,2}\W+")
 """Which of several pictures is shown."""
 _SENTENCES = pattern(r"[.!?…]\s+\S")

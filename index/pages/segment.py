@@ -506,8 +506,9 @@ def _closing(lines: list[str], parted: list[bool]) -> set[int]:
 _SMALL = r"(?:&|a|and|for|in|of|on|the|to|à|au|d[eu]|des|en|et|l[ae]s?)"
 _BRACKETED = pattern(
     rf"(?<=[.!?»”\"])\s+\[(?:[A-ZÀ-Ý\d][\w'’-]*[:,]?\s(?:{_SMALL}\s)*){{3,}}[A-ZÀ-Ý\d][\w'’-]*[?!]?\]$"
+    r"|(?<=[.!?»”\"])\s+[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}){1,4}$"
 )
-"""The title of another article after a paragraph: "[Sea Tales: The 8 Strangest Fish Ever Caught]"."""
+"""What ends a paragraph and is none of it: another article's title, "[Sea Tales: The 8 Strangest Fish Ever Caught]", an agency's initials."""
 _SHOWN = pattern(
     r"(?:\[\w+\]\s|©[^–—.-]{1,40}\s[–—-]\s)?([A-ZÀ-Ý][^\[\]|©]{40,}?[.!?])"
     r"(?=\s*(?:[(©|]|[–—-]\s|[Pp]hoto|[Ii]mage|[Cc]r[ée]dit|[A-ZÀ-Ý]{2}|[A-ZÀ-Ý][^.!?]{1,60}/|$))"
