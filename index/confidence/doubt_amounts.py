@@ -10,8 +10,10 @@ from index.entities.counted import counts_some
 from index.entities.dimensions import asked_dimension, dimensions
 from index.entities.entity import NAMES, NUMERIC
 from index.entities.people import asks_age_then, tells_age_then
+from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
 from index.questions.expected import AMOUNTS, AnswerType, is_of_people
+from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.which_amount import tells_no_price
@@ -331,6 +333,22 @@ _GIVEN_UP = pattern(
 )
 _ASKS_GIVEN_UP = pattern(
     r"(?i)\b(?:abandon|cancel|scrap|shelve|call(?:ed)? off|ditch|annul|supprim|renonc)\w*"
+)
+
+
+@doubt()
+def of_a_time_compared(e: Evidence) -> bool:
+    """All of the type asked for belongs to an earlier event: "the worst since 1995, when a crash at Wick killed two"."""
+    question = e.question
+    compared = _WHEN_IT.search(e.text)
+    if compared is None or not question.typed or question.year or e.view.expects(AnswerType.DATE):
+        return False
+    told = [x for x in entities(e.text, e.language) if question.fit(x.kind) >= FITTING]
+    return bool(told) and all(x.start >= compared.end() for x in told)
+
+
+_WHEN_IT = pattern(
+    r"(?i)\b(?:since|depuis|remont\w+ (?:à|en)|back to) (?:[a-zé]+ )?\d{4},? (?:when|quand|lorsqu\w+|où)\b"
 )
 
 

@@ -18,6 +18,7 @@ from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold
 from index.text.arrays import Bools
+from index.text.gazetteer import COUNTRIES, country_root
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import asks_source
@@ -74,6 +75,23 @@ def _near(words: Bools) -> Bools:
     """Which words of a sentence are within _BESIDE_IT words of those."""
     near: Bools = np.convolve(words, np.ones(2 * _BESIDE_IT + 1), "same") > 0
     return near
+
+
+@doubt(AnswerType.PERSON)
+def country_elsewhere(e: Evidence) -> bool:
+    """A country's leader is asked for, and in the sentence the office does not stand near the country.
+
+    "Le président Trump" is not China's president because of "15 % des revenus chinois".
+    """
+    if not asks_leader(e.question):
+        return False
+    names = [term.form in COUNTRIES or country_root(term.form) is not None for term in e.terms]
+    words = e.view.words[:, e.here]
+    country, office = (
+        words[[n for n in e.content if names[n] is of_country]].max(axis=0, initial=0.0) >= FOUND
+        for of_country in (True, False)
+    )
+    return bool(office.any() and country.any() and not (country & _near(office)).any())
 
 
 _BESIDE_IT = 3

@@ -9,6 +9,7 @@ from index.confidence.evidence import Evidence
 from index.confidence.rules import doubt, silence
 from index.entities.attributes import KIN
 from index.entities.entity import NAMES
+from index.entities.people import gender_meant
 from index.entities.recognizer import entities
 from index.nations import asked_of_whom
 from index.questions.expected import AMOUNTS, AnswerType
@@ -83,6 +84,22 @@ def nothing_but_the_title(e: Evidence) -> bool:
 
 
 _CONCERNED = pattern(r"(?i)\b(?:concern|impliqu|involv)(?:ée?s?|ed)\b")
+
+
+@silence()
+def only_what_it_is_for(e: Evidence) -> bool:
+    """What something does is asked, and the article has the verb only in what it is called: "What was the delivery van delivering?"."""
+    if e.language != "en" or e.question.typed:
+        return False
+    subject, words = e.view.asked.subject, e.view.words
+    if subject is None:
+        return False
+    doing = (words[subject + 1] >= FOUND).nonzero()[0]
+    itself = STRENGTH[Match.LEMMA]
+    akin = (
+        len(doing) and doing[-1] + 1 < words.shape[1] and words[subject + 1, doing].max() < itself
+    )
+    return bool(akin and (words[subject, doing + 1] >= SAME).all())
 
 
 @doubt(AnswerType.YES_NO)
@@ -355,6 +372,26 @@ def another_letter(e: Evidence) -> bool:
 def unknown_letter(e: Evidence) -> bool:
     """The line, group or vitamin asked about is nowhere in the article: "ligne D"."""
     return any(t.lettered and e.missing[n] for n, t in enumerate(e.terms))
+
+
+@silence(AnswerType.PLACE, AnswerType.ORGANISATION)
+def not_where_they_studied(e: Evidence) -> bool:
+    """Where somebody studied is asked, and the sentence does not tell of that: "Ana Ruiz, hydrologist at Leeds University"."""
+    text = e.question.text
+    somebody = gender_meant(text) or any(x.kind == "person" for x in e.question.entities)
+    return bool(somebody and _STUDIED.search(text)) and not _TAUGHT.search(e.text)
+
+
+_STUDIED = pattern(
+    r"(?i)\b(?:(?:fait|suivi|poursuivi) (?:ses|leurs|des) études|(?<!été )étudié(?:\W*$| (?-i:[A-ZÀ-Þ]))|did\b.* study\W*$"
+    r"|(?:go|went|been) to (?:school|college|university)|(?:was|were) (?:s?he|they) (?:educated|trained)\W*$)"
+)
+_TAUGHT = pattern(
+    r"(?i)\b(?:étud\w+|diplôm\w+|formée?s?|formation|sortie? d|passée?s? par|fréquent\w+|élèves?|école|lycée|collège|facult[ée]s?|fac"
+    r"|appri[st]\w*|scolar\w+|thèse|doctorat|master|licence|cursus|bac|sciences po|polytechnique|normale|stud\w+|graduat\w+|educat\w+"
+    r"|degree|phd|doctorate|alumn\w+|alma mater|train\w+|attended|school\w*|enrolled|learn\w+|taught|read \w+ at"
+    r"|(?-i:B\.?A|M\.?A|BSc|MSc|MBA|ENA|HEC|ENS))\b"
+)
 
 
 @doubt(AnswerType.PLACE, AnswerType.ORGANISATION)

@@ -549,8 +549,10 @@ def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, cert
         ("Un parking sera creusé rue des Tanneurs, pour 210 000 euros.", "Combien coûtera la passerelle de Marl ?", "none"),
         ("Tickets will cost £4.20 from May. The boats are red.", "How much will the boats cost?", "unsure"),
         # where she works, and where she studied
+        ("Ana Ruiz, hydrologue à l'université de Marl, a rendu son rapport.", "Où Ana Ruiz a-t-elle fait ses études ?", "none"),
         ("Ana Ruiz, hydrologue à l'université de Marl, a étudié à Lens.", "Où Ana Ruiz a-t-elle fait ses études ?", "sure"),
         # what a lorry is for, and what it does
+        ("A bread delivery lorry hit a fence.", "What was the lorry delivering?", "none"),
         ("A delivery lorry hit a fence. The lorry was delivering bread.", "What was the lorry delivering?", "sure"),
         # charged, and nothing of a prison
         ("The driver of the red lorry was charged on Saturday.", "Is the driver of the red lorry in prison?", "unsure"),
@@ -631,6 +633,7 @@ def test_how_many_have_died_is_not_how_many_were_hurt():
 @pytest.mark.parametrize(
     ("told", "sure"),
     [
+        ("It was the worst crash since 1995, when a train hit a bus at Wick.", False),
         ("The crash was the worst since 1995. A train hit a bus at Wick in the crash.", True),
     ],
 )
