@@ -318,7 +318,7 @@ PHRASES = Phrases(
             (?:do you have|have you got|got|any) (?:an? )?sources?
         """,
         "author": rf"""
-            who (?:wrote(?: it| {_THIS})?|published (?:it|{_THIS}))(?:,? and when)?
+            who (?:wrote(?: it| {_THIS})?|published (?:it|{_THIS}))(?: and when)?
             who(?: i|')s {_THIS} (?:written )?by
             {_THIS} (?:i|wa)s (?:written )?by who
             by whom? was {_THIS} written
