@@ -118,7 +118,7 @@ def _embedded(lines: Sequence[str], known: Sequence[bool]) -> Iterator[int]:
         voting = (known[n - 1] or voting) and _VOTE.fullmatch(lines[n]) is not None
         played = _PLAYED.fullmatch("".join(lines[n + 1 : n + 2])) and not is_prose(lines[n])
         if voting or played or is_embedded(lines[n]):
-            yield n
+            yield from range(n - bool(_FILM.fullmatch(lines[n - 1])), n + 1 + bool(played))
 
 
 _PLAYED = pattern(
@@ -135,10 +135,10 @@ _VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
 
 
 def _teasers(lines: Sequence[str], known: Sequence[bool], above: Sequence[int]) -> Iterator[int]:
-    """The titles of other articles and films between paragraphs, and what stands above and below them; pull quotes.
+    """The titles of other articles between paragraphs, and what stands above them; pull quotes.
 
-    Above are a section of the menu that stands ``above`` the article or "Video", below "Read more" or "Listen". Without any, the text has hardly
-    anything of what the title tells. A pull quote has nothing but words of the paragraph above.
+    Above are a section of the menu that stands ``above`` the article or "Video", below "Read more". Without any, the
+    text has hardly anything of what the title tells. A pull quote has nothing but words of the paragraph above.
     """
     menu = {lines[n] for n in above}
     prose = [n for n, line in enumerate(lines) if not known[n] and n not in above and _tells(line)]
@@ -156,8 +156,6 @@ def _teasers(lines: Sequence[str], known: Sequence[bool], above: Sequence[int]) 
                 _is_foreign(line, words, [*lines[:n], *lines[n + 1 :]])
             ):
                 yield n
-        elif _PLAYED.fullmatch(below):
-            yield from range(n - 1 if labelled else n, n + 2)
         elif _MORE.fullmatch(below) and n + 2 in prose:
             yield n
 

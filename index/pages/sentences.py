@@ -51,8 +51,17 @@ def sentence_spans(text: str, start: int, end: int, language: Language) -> list[
             continue
         spans.extend(_cut_long(text, begin, cut))
         begin = cut
+    for n, (a, b) in enumerate(spans[:-1]):
+        if opener := _OPENER.search(text, a, b):
+            mark = opener[1]
+            if mark != '"' or text.count(mark, a, b) % 2:  # and not closed after a space
+                spans[n], spans[n + 1] = (a, opener.start(1)), (opener.start(1), spans[n + 1][1])
     trimmed = (stripped(text, a, b) for a, b in spans)
     return _attach_closers(text, [(a, b) for a, b in trimmed if a < b])
+
+
+_OPENER = pattern(r"[.!?…][”»\"’)]*\s+([“«\"])\s*$")
+"""The mark that opens the next quotation, where one that another mark closes leaves it to the sentence before."""
 
 
 def _is_boundary(left: str, right: str, language: Language) -> bool:

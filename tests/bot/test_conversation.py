@@ -626,11 +626,20 @@ def test_an_author_named_twice_is_told_once():
         "quand est ce publié",
         "c'est quoi la date de l'article",
         "what's the date of this article?",
+        "date of article?",
+        "what time was it published",
     ],
 )
 def test_the_date_of_the_article_is_asked_in_many_ways(asked):
     (reply,) = talk(asked, article=DATED)
     assert "4 mars 2026" in words(reply)
+
+
+@pytest.mark.parametrize(
+    "asked", ["qui a écrit", "qui a écrit et quand ?", "who wrote", "who wrote it and when"]
+)
+def test_the_author_of_the_article_is_asked_in_many_ways(asked):
+    assert "Ida Holm" in words(talk(asked, article=PAGE)[-1])
 
 
 @pytest.mark.parametrize("asked", ["qui l'a écrit ?", "who wrote it", "quand a-t-il été publié"])

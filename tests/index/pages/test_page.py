@@ -61,6 +61,7 @@ def sections(article: Article) -> list[str | None]:
         "Santé – Sommeil",
         "8 October 2026\nJoin the Harwick Tide on Twitter\nView Harwick Tide videos on YouTube\nWhat the sea says to you\nHome » Boats » Boat News",
         "INTERNATIONAL - Union européenne",
+        "Politique Monde Sport Culture Nos idées Prise de bec",
     ],
 )
 def test_what_stands_above_a_title_is_not_it(top):
@@ -571,6 +572,11 @@ def test_an_agency_alone_before_the_first_words_is_no_part_of_them():
         "Post A Comment\n[ Guidelines ]\nTo Post Comments Sign In",
         "More information: Ida Holm et al. Seals at Sea (2026). DOI: 10.1/seals\nJournal information: Tide Research",
         "Recevoir la newsletter\nDirect\n14:44 Deux barques volées à Vannes\n14:32 Un phare peint en bleu\n14:10 Marée.\nLa mer monte.\n13:54 Le port rouvre\n13:08 Le vent tombe",
+        "A seal tells its story\nListen · 2:10\nToggle more options\nDownload\nEmbed\nTranscript\nferry\nHarwick, LM",
+        "Plus :\nBateaux Phoques Mer Marées",
+        "More Videos\n2:10\nA seal goes to town\nPause\nShare Video",
+        "En direct\n14:44\nDeux barques volées à Vannes\n14:32\nUn phare peint en bleu\nLes articles abonnés\nles + lus",
+        "Sur le même sujet\nLe phare change de main\nLe phare attend.\nUn port sans bateaux\nLe port dort.\nEnvie de donner votre avis ?",
         "More from Harbour News\nDANVAL: Boat found empty\nComments are encouraged, but be kind\nKeep it civil. No insults.",
     ],
 )
@@ -737,6 +743,14 @@ def test_the_paper_and_the_section_above_a_standfirst_are_no_title(above):
         "Get our weekly newsletter with all that floats. Sign up here.",
         "Recevez notre lettre « Au jardin » chaque samedi",
         "More from this section",
+        "Vous ne pouvez pas visionner ce contenu car :",
+        "Vous utilisez un bloqueur de publicité. Merci de le désactiver.",
+        "En vous inscrivant à ce service, vous acceptez nos règles.",
+        "In accordance with the law of 2026, which the parliament of Lorme passed in the spring of that year, you have the right to access what we store of you.",
+        "Boats Ahoy: Tales of the sea, only in The Tide. Check it out here.",
+        "Order Reprint of this Story",
+        "Envie de donner votre avis ? (4 commentaires)",
+        "toggle caption",
     ],
 )
 def test_what_invites_to_read_elsewhere_is_neither_text_nor_heading(line):
@@ -895,3 +909,78 @@ def test_who_is_quoted_and_the_end_of_a_list_read_aloud_head_nothing(gap):
     article = segment_article(text)
     assert passages(article) == [LEAD, said, "captain Ida Holm", MORE, LEAD[:31]]
     assert sections(article) == [None]
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Storm warning: harbour closes for the weekend\nRead more",
+        "Vidéo\nUn phoque au marché de Lorme",
+        "Podcast\nLe phare qui parlait aux phoques\nÉcouter",
+        "Sea Notes\nFerry Company Says 'The Seal Broke'",
+        "Baker from Danval wins regional bread prize after sleepless night",
+    ],
+)
+def test_the_title_of_another_article_between_paragraphs_is_neither_text_nor_heading(teaser):
+    article = segment_article(
+        f"Menu\nSea Notes\n\nIsland ferry to sail again after four days\n\n{LEAD}\n\n{MORE}\n\n{teaser}\n\n{LEAD} Yes.\n"
+    )
+    assert sections(article) == [None]
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["A new seal has come from Lorme", "Who pays for all of it", "Le feu vert de Lorme attendu"],
+)
+def test_a_heading_with_words_of_its_own_between_paragraphs_is_one(heading):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{heading}\n\n{LEAD} Yes.\n")
+    assert sections(article) == [None, heading]
+
+
+def test_a_pull_quote_is_no_heading_but_a_quotation_is():
+    pulled, quoted = "New seal come from Norvik by train", "“When a new seal has come”"
+    page = "The ferry\n\n{0}\n\n{1}\n\n{2}\n\n{0} Yes.\n"
+    assert sections(segment_article(page.format(LEAD, MORE, pulled))) == [None]
+    assert sections(segment_article(page.format(LEAD, MORE, quoted))) == [None, quoted]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "The ferry waits. Ida Holm/AP hide caption",
+        "The ferry waits. IDA HOLM holm@example.org",
+        "Le bac attend. BAYPRESS - Ida Holm",
+        "Le bac, à quai Crédits photo : Ida Holm/La Marée",
+    ],
+)
+def test_a_credit_that_ends_a_caption_is_known_by_its_name_and_what_stands_beside(caption):
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{MORE}\n\n{caption}\n\n{LEAD} Yes.\n")
+    assert article.credits == (caption,)
+    assert passages(article) == [LEAD, MORE, f"{LEAD} Yes."]
+
+
+def test_a_caption_that_is_a_long_sentence_is_text_below_a_paragraph():
+    caption = "The captain shows the new seal to all who want to see it on Monday."
+    article = segment_article(f"The ferry\n\n{LEAD}\n\n{caption}\n(IDA HOLM/REUTERS)\n\n{MORE}\n")
+    assert caption in passages(article)
+
+
+def test_a_label_above_a_title_with_buttons_below_is_no_title():
+    title = "Island ferry to sail again after four days"
+    page = f"{{}}\n\n{title}\nShare on Facebook\n\n{LEAD}\n\n{MORE}\n"
+    assert segment_article(page.format("Law and Order")).title == title
+    assert segment_article(page.format("A new seal")).title == "A new seal"
+
+
+def test_the_sections_and_the_date_beside_a_title_are_no_text():
+    article = segment_article(
+        f"Actualités 07/06/2026 17:31\n\nIsland ferry to sail again\n\nHarwick 2026, Sport, Société\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert article.title == "Island ferry to sail again"
+    assert article.imprint == ("Actualités 07/06/2026 17:31",)
+    assert passages(article) == [LEAD, MORE]
+
+
+def test_the_initials_of_an_agency_are_no_part_of_the_last_sentence():
+    assert passages(segment_article(f"The ferry\n\n{LEAD}\n\n{MORE} ih/tl/pr\n")) == [LEAD, MORE]

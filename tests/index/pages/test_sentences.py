@@ -158,3 +158,14 @@ def test_a_space_before_a_full_stop_stops_nothing(space):
     assert "Le maire a dit non." in article.text_of(article.sentences[0]) + article.text_of(
         article.sentences[1]
     )
+
+
+def test_the_mark_that_opens_the_next_quotation_is_no_part_of_the_sentence_before():
+    text = '“It is a fine seal,” she said. “We want you to have it." Then it rained.'
+    assert sentences(text, "en") == [
+        "“It is a fine seal,” she said.",
+        '“We want you to have it."',
+        "Then it rained.",
+    ]
+    closed = 'Il dit : " Le bac est à quai. " Il pleut. " Rien. "'
+    assert sentences(closed)[0] == 'Il dit : " Le bac est à quai. "'
