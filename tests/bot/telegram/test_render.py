@@ -80,7 +80,8 @@ def cite(text: str, highlight: tuple[int, int] | None = None, citation: str = "Â
 def test_whatever_is_asked_of_whatever_article_the_reply_is_one_that_telegram_takes(
     sentences, question, style, language
 ):
-    text = "Titre\n\n" + "\n\n".join(f"Le mot {s}." for s in sentences)
+    # one sentence that is no credit, whatever the others are read as: "Le mot 0 Â©."
+    text = "Titre\n\nLe pont tient.\n\n" + "\n\n".join(f"Le mot {s}." for s in sentences)
     conversation = Conversation(segment_article(text), retention_days=30)
     for turn in (question, "/ask " + sentences[0], "/start", "/article", "/passage 1"):
         for reply in conversation.respond(Turn(turn, language)).replies:
