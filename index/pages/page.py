@@ -1,8 +1,9 @@
 """Lines of a pasted page that are furniture for where they stand: menus, captions, links, signatures."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise, takewhile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, chain, pairwise, takewhile
 from typing import NamedTuple
 
 from index.pages.buttons import is_above_titles, is_button, is_menu_button, is_section
@@ -141,31 +142,37 @@ def _teasers(lines: Sequence[str], known: Sequence[bool], above: Sequence[int]) 
     text has hardly anything of what the title tells. A pull quote has nothing but words of the paragraph above.
     """
     menu = {lines[n] for n in above}
-    prose = [n for n, line in enumerate(lines) if not known[n] and n not in above and _tells(line)]
-    for n in range(prose[1] + 1, prose[-1]) if len(prose) > 1 else ():
+    told = [length and n not in above for n, length in enumerate(_lengths_told(lines, known))]
+    prose = [n for n, tells in enumerate(told) if tells]
+    if len(prose) < _ENDED_LINES:
+        return
+    content = [*map(_content, lines)]
+    spread = Counter(chain.from_iterable(content))
+    for n in range(prose[1] + 1, prose[-1]):
         label, line, below = lines[n - 1 : n + 2]
-        words = _content(line)
+        words = content[n]
         short = known[n] or len(words) < _TEASER_WORDS or not line[:1].isalnum()
         if short or is_prose(line) or _is_text(line):
             continue
-        labelled = _FILM.fullmatch(label) or label in menu
-        if n + 1 in prose:
-            if labelled:
+        if told[n + 1]:
+            pulled = told[n - 1] and len(words) >= _PULLED_WORDS and words <= content[n - 1]
+            if _FILM.fullmatch(label) or label in menu:
                 yield from (n - 1, n)
-            elif (n - 1 in prose and len(words) >= _PULLED_WORDS and words <= _content(label)) or (
-                _is_foreign(line, words, [*lines[:n], *lines[n + 1 :]])
-            ):
+            elif pulled or (_has_names(line) and _is_foreign(words, spread)):
                 yield n
-        elif _MORE.fullmatch(below) and n + 2 in prose:
+        elif _MORE.fullmatch(below) and told[n + 2]:
             yield n
 
 
-def _is_foreign(line: str, words: set[str], others: Iterable[str]) -> bool:
-    """Whether a line with names tells what the ``others`` of its page hardly mention."""
-    if len(words) < _FOREIGN_WORDS or all(word[0].islower() for word in _WORDS.findall(line)[1:]):
-        return False
-    told = set[str]().union(*map(_content, others))
-    return len(words & told) <= _FOREIGN * len(words)
+def _has_names(line: str) -> bool:
+    """Whether a line has a capital or a figure after its first word."""
+    return any(not word[0].islower() for word in _WORDS.findall(line)[1:])
+
+
+def _is_foreign(words: set[str], spread: Mapping[str, int]) -> bool:
+    """Whether the other lines of a page hardly mention the ``words`` of one; ``spread`` is in how many lines each is."""
+    elsewhere = sum(spread[word] > 1 for word in words)
+    return len(words) >= _FOREIGN_WORDS and elsewhere <= _FOREIGN * len(words)
 
 
 def _content(line: str) -> set[str]:
@@ -446,10 +453,9 @@ def _is_header(above: Sequence[str], top: Sequence[str], page: Sequence[str]) ->
 
 def _is_label(line: str, page: Sequence[str]) -> bool:
     """Whether a short line above a long one with buttons below is a label: the text has none of its words."""
-    words = _content(line)
-    told = set[str]().union(*map(_content, page))
-    shared = is_control("".join(page[1:2])) and not is_prose(page[0])
-    return shared and len(line.split()) <= _KICKER_WORDS and not words & told
+    if len(line.split()) > _KICKER_WORDS or is_prose(page[0]) or not is_control("".join(page[1:2])):
+        return False
+    return _content(line).isdisjoint(chain.from_iterable(map(_content, page)))
 
 
 def _is_rubric_word(line: str, page: Sequence[str]) -> bool:
@@ -485,13 +491,14 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
         if _is_text(line) and not known[n] and (n - 1 in text[-1:] or not pleads(line)):
             text.append(n)
     announcing = [announces_links(line) for line in lines]
+    told = _lengths_told(lines, known)
     above = text[0] if text else 0  # a menu may say it too
     for first in (n + 1 for n, announces in enumerate(announcing) if announces and n > above):
         if len(text) > 1 and text[-1] < first:
             asked = (n for n in range(text[-1] + 2, first) if pleads(lines[n]))
             yield from range(next(asked, first + 1) - 1, len(lines))
             return
-        if _teased(lines, known, first):
+        if _teased(lines, told, known, first):
             yield from range(first, len(lines))
             return
         inside = parted[first + 1 : first + 2]  # whether blank lines part them
@@ -509,13 +516,13 @@ def _links(lines: Sequence[str], parted: Sequence[bool], known: Sequence[bool]) 
         yield from range(first, end if closed or end == first + 1 else end - 1)
 
 
-def _teased(lines: Sequence[str], known: Sequence[bool], first: int) -> bool:
-    """Whether all that is told from the ``first`` line on, short beside the text, is a sentence below each of several titles."""
-    told = _lengths_told(lines, known)
+def _teased(lines: Sequence[str], told: Sequence[int], known: Sequence[bool], first: int) -> bool:
+    """Whether all that is ``told`` from the ``first`` line on, short beside the text, is a sentence below each of several titles."""
+    if sum(told[first:]) > _AFTER * sum(told[:first]):
+        return False
     below = [n for n in range(first, len(lines)) if told[n]]
     return (
         len(below) > 1
-        and sum(told[first:]) <= _AFTER * sum(told[:first])
         and not any(known[n - 1] or told[n - 1] for n in below)
         and not any(told[n] > _LINK_LENGTH or _SENTENCES.search(lines[n]) for n in below)
     )
