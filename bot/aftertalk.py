@@ -127,9 +127,10 @@ class Aftertalk:
             return self._without_answer(context, phrases, phrases.not_sure_of_none)
         if not context.end:
             return Talked(self._replies.to_chatter("doubt", phrases))
-        if not self._is_sure(context, phrases):
-            view = self._view(context, phrases)
+        doubted = self._doubted(context, phrases)
+        if doubted is not None:
             here = Quote.of(self.article, context.start, context.end).passage
+            view = AnswerView.of(doubted)
             others = self._replies.other_passages(view, phrases, skip=here)
             reply = notice(phrases, phrases.not_sure)
             return Talked(reply._replace(actions=(others,) if others else ()))
@@ -138,7 +139,7 @@ class Aftertalk:
     def _doubt(self, context: Context, phrases: Phrases) -> Talked:
         """That what is written cannot be checked; of an answer with a caveat, first that it is not sure."""
         reply = self._replies.to_chatter("doubt", phrases)
-        if context.declined or not context.end or self._is_sure(context, phrases):
+        if context.declined or not context.end or self._doubted(context, phrases) is None:
             return Talked(reply)
         return Talked(_led(reply, phrases.not_sure))
 
@@ -148,12 +149,13 @@ class Aftertalk:
             return Talked(notice(phrases, phrases.nothing_quoted))
         return Talked(self._replies.to_chatter("speaker", phrases))
 
-    def _is_sure(self, context: Context, phrases: Phrases) -> bool:
-        """Whether the question before, asked by itself, is surely answered by what was quoted."""
+    def _doubted(self, context: Context, phrases: Phrases) -> Answer | None:
+        """The answer to the question before, asked by itself, unless what was quoted surely is it; None without one."""
         if not context.question:
-            return True
+            return None
         answer = self._answer(context, phrases)
-        return answer.certainty == "sure" and answer.quotes[0].start == context.start
+        sure = answer.certainty == "sure" and answer.quotes[0].start == context.start
+        return None if sure else answer
 
     def _sorry(self, context: Context, phrases: Phrases) -> Talked:
         """An apology for the last answer, and the next best; without that, the answer counts as none."""

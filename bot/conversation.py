@@ -21,6 +21,7 @@ from index import (
     language_of,
     pattern,
     reports,
+    says_thanks,
     small_talk,
     visible,
 )
@@ -35,7 +36,6 @@ MAX_QUESTIONS = 3
 _COMMAND = pattern(r"(?s)/(\w+)(?:@\w+)?(?:\s+(.*))?")
 """A command and what follows it: "/passage 3"."""
 _PRAISE = pattern("[👍🙏👏🙌👌💯❤🧡💛💚💙💜🤎🖤🤍🥰😍\ufe0f\U0001f3fb-\U0001f3ff\\s!]+")
-_THANKS = pattern(r"(?i)🙏|\b(?:merci|mci|mrc|thank\w*|thx|ty|cheers|appreciated)\b|\bta\W*$")
 _MEANT: frozenset[Chatter] = frozenset(
     ("help", "about", "privacy", "sources", "author", "article", "language", "forget")
 )
@@ -277,7 +277,7 @@ class Conversation:
             return without_words(phrases)  # "2" is in nearly every article, as "two" too
         courtesy = small_talk(text) if kind is None else None
         if kind == "praise" or courtesy == "thanks":
-            return notice(phrases, phrases.thanks if _THANKS.search(text) else phrases.glad)
+            return notice(phrases, phrases.thanks if says_thanks(text) else phrases.glad)
         if kind is not None:
             return self.replies.to_chatter(kind, phrases, greeted=greets(text))
         return self.replies.to_chatter("presence", phrases) if courtesy else None

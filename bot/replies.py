@@ -84,22 +84,19 @@ class Replies:
         elif not answer.answered and is_other_language(answer.question):
             refusal = phrases.only_languages
             answer = answer.model_copy(update={"understood": ""})
-        elif answer.answered:
-            return self._view(view, phrases)._replace(answer=answer)
         else:
-            return self._declined(view, phrases, told)._replace(answer=answer)
-        reply = self._declined(
-            view._replace(others=()), phrases, told
-        )  # no passage is near to that
+            return self._view(view, phrases, told)._replace(answer=answer)
+        # no passage is near to that
+        reply = self._declined(view._replace(others=()), phrases, told)
         return reply._replace(blocks=(Say(refusal), *reply.blocks[1:]), answer=answer)
 
-    def _view(self, view: AnswerView, phrases: Phrases) -> Reply:
+    def _view(self, view: AnswerView, phrases: Phrases, told: int | None = None) -> Reply:
         """The answer that ``view`` describes, for a new question or a return to an earlier one."""
         quote = view.cite(self.article)
         if view.quote is not None and quote is None:
             return notice(phrases, phrases.button_too_old)
         if view.certainty == "none" or quote is None:
-            return self._declined(view, phrases)
+            return self._declined(view, phrases, told)
         read = Action(
             phrases.read_passage.format(number=quote.passage), f"/passage {quote.passage} {view}"
         )

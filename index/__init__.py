@@ -12,7 +12,7 @@ from index.article import (
 )
 from index.errors import ArticleError
 from index.landmarks.imprint import tells_author, tells_date
-from index.questions.smalltalk import small_talk
+from index.questions.smalltalk import says_thanks, small_talk
 from index.reader import Explanation, Reader
 from index.text.compiled import keep_compiled
 from index.text.language import LANGUAGES, Language, is_other_language
@@ -45,6 +45,7 @@ __all__ = [
     "load_article",
     "pattern",
     "reports",
+    "says_thanks",
     "small_talk",
     "tells_author",
     "tells_date",

@@ -77,12 +77,8 @@ _NO_PRICE = -3.0
 """Penalty of a sentence that has only debts, profits or the like, where a price is asked for."""
 _IN_THE_END = 3.0
 """Bonus of a sentence with a score, where that is asked for; the same again for the final score."""
-
-
 _LINE = 4
 """How many times as much a line with the score gets."""
-
-
 _SHARES = frozenset({"money", "percent"})
 """Kinds of amounts that may be paid."""
 _ACTS = 0.5
@@ -113,20 +109,12 @@ _BELOW_WHY = 2.0
 """Bonus of the sentence below a heading that asks why, where that is asked."""
 _CALLED_SO = -4.0
 """Penalty of a sentence with nothing of the question but a noun of its verb: "the maker" for "Who makes chips?"."""
-
-
 _ITSELF = 10.0
 """Bonus of a sentence that is the question, word for word."""
-
-
 _BELOW = 10.0
 """Bonus of the sentence below a heading that asks the question."""
-
-
 _MARKS = 10
 """Most characters of quotation marks and the like around such a sentence."""
-
-
 _NEARNESS = {0: 2.0, 1: 1.0, -1: 0.3}
 """Bonus of a sentence by the number of passages it stands after the last answer."""
 _SAID_BEFORE = -3.0

@@ -396,12 +396,14 @@ class Reader:
             return False
         if asked.typed and value(best.features, "type met") < FITTING:
             return True
+        if not near.own:
+            return False
         held = share_held(self.ranker.view_of_ranked(asked), best.sentence, near.own)
         if held is not None:
             return held < _OWN_SHARE
         if near.first <= best.sentence <= near.last:  # said again
-            return near.own > 0 and asked.expected in _OF_ANYTHING
-        return near.own > 0 and asked.typed and value(best.features, "coverage") < _OWN_SHARE
+            return asked.expected in _OF_ANYTHING
+        return asked.typed and value(best.features, "coverage") < _OWN_SHARE
 
     def _may_tell(self, question: Question, context: Context) -> bool:
         """Whether the last answer has anything of the type asked for: a date, a reason."""

@@ -3,6 +3,7 @@
 from bot.phrases.model import Command, Phrases
 
 _THIS = r"(?:this|(?:this|the) (?:article|story|piece|text))"
+_VERY = r"(?:(?:so|really|very|just|such|an?|the|pretty|totally|completely|utterly) )*"
 _THE = r"(?:this|the) (?:article|story)"
 
 _DATA = r"(?:data|messages?|questions?|chats?|conversations?|history|info|information)"
@@ -424,9 +425,9 @@ PHRASES = Phrases(
             what do you mean(?: by (?:that|this))?|what does (?:that|this|it) mean|(?:that|this|it) (?:isn't|is not|'s not) clear|i'm (?:confused|lost)|meaning
             (?:(?:can|could|would) you )?(?:please )?explain(?: (?:it|that|this|to me|please))*
         """,
-        "insult": r"""
-            (?:you(?: are|'re)? |u )?(?:(?:so|really|very|just|such|an?|the|pretty|totally|completely|utterly) )*(?:suck|stupid|dumb|idiot|moron|garbage|trash|crap|pathetic|fool|loser)(?: (?:bot|robot|machine|thing))?
-            (?:you are|you're|u are) (?:(?:so|really|very|just|such|an?|the|pretty|totally|completely|utterly) )*(?:useless|rubbish|bad|terrible|awful|hopeless|worthless|no (?:good|use))
+        "insult": rf"""
+            (?:you(?: are|'re)? |u )?{_VERY}(?:suck|stupid|dumb|idiot|moron|garbage|trash|crap|pathetic|fool|loser)(?: (?:bot|robot|machine|thing))?
+            (?:you are|you're|u are) {_VERY}(?:useless|rubbish|bad|terrible|awful|hopeless|worthless|no (?:good|use))
             (?:shut up|fuck|piss off|go to hell)(?: \w+)?(?: \w+)?
             (?:bad|terrible|useless|dumb|silly|stupid) bot
         """,

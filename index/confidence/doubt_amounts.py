@@ -8,7 +8,7 @@ from index.confidence.rules import doubt, silence
 from index.entities.attributes import asked_attributes
 from index.entities.counted import counts_some
 from index.entities.dimensions import asked_dimension, dimensions
-from index.entities.entity import NAMES, NUMERIC
+from index.entities.entity import NAMES, NUMERIC, Entity
 from index.entities.people import asks_age_then, tells_age_then
 from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
@@ -273,8 +273,6 @@ def long_done(e: Evidence) -> bool:
     return _GONE_BY.search(e.text) is not None and not tells_future(e.text)
 
 
-_HISTORIC = pattern(r"\b1\d{3}\b|(?i:siècle|century)")
-"""A date of which French may tell in the future tense: "il y restera jusqu'à sa mort en 1883"."""
 _ALREADY = pattern(r"(?i)\b(?:avai(?:t|ent) déjà|had already)\b")
 """Tells of an earlier time than what is going on: "En 2019, il avait déjà fermé une usine"."""
 
@@ -297,28 +295,28 @@ def no_date(e: Evidence) -> bool:
     text = e.text
     dates = e.told(("date",))
     asked = asked_tense(e.question.text)
-    if (
-        dates
-        and asked == "past"
-        and all(
-            _TO_COME.search(text, x.start, x.end)
-            or (
-                told_tense(text, x.start) == "future" and not _HISTORIC.search(text, x.start, x.end)
-            )
-            for x in dates
-        )
-    ):
+    if dates and asked == "past" and all(_is_to_come(text, x) for x in dates):
         return True
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
         return True
+    to_come = asked == "future"
     return bool(dates) and all(
-        told_then(text, x.start)
-        or (
-            asked == "future" and (_SINCE.search(text, 0, x.head[0]) or _NOW.match(text, x.head[0]))
-        )
-        for x in dates
+        told_then(text, x.start) or (to_come and _has_come(text, x)) for x in dates
     )
+
+
+def _is_to_come(text: str, date: Entity) -> bool:
+    """Whether a date is told as one to come, and not by a French historian: "il y restera jusqu'à sa mort en 1883"."""
+    if _TO_COME.search(text, date.start, date.end):
+        return True
+    told_so = told_tense(text, date.start) == "future"
+    return told_so and not _HISTORIC.search(text, date.start, date.end)
+
+
+def _has_come(text: str, date: Entity) -> bool:
+    """Whether a date is now, or one since which something goes on."""
+    return bool(_SINCE.search(text, 0, date.head[0]) or _NOW.match(text, date.head[0]))
 
 
 @doubt(AnswerType.NUMBER, AnswerType.DATE, AnswerType.MONEY, AnswerType.DURATION)
@@ -377,6 +375,8 @@ _LONG_AGO = pattern(
     r"(?i)\b(?:ago|last|yesterday|previous|il y a|hier|avant-hier|derni(?:er|ère)s?|passée?s?|précédente?)\b"
 )
 _TO_COME = pattern(r"(?i)\b(?:tomorrow|next|demain|prochaine?s?|à venir)\b")
+_HISTORIC = pattern(r"\b1\d{3}\b|(?i:siècle|century)")
+"""In a date, tells of another age."""
 _NOW = pattern(r"(?i)(?:aujourd['’]hui|actuellement|currently|now)\b")
 _SINCE = pattern(r"(?i)\b(?:since|depuis)\s(?:[\w'’]+\s){0,2}\Z")
 """What precedes a date in the past."""

@@ -53,21 +53,14 @@ class Times:
         for sentence in self._excerpts.article.sentences:
             if sentence.passage > OPENING and not by_hour:
                 break
-            text_there = self._excerpts.text_of(sentence)
+            told = self._excerpts.text_of(sentence)
             found = [
                 e
                 for e in self._excerpts.entities_of(sentence, kind)
-                if not _YEARS_AGO.search(text_there, *e.head)
+                if not _YEARS_AGO.search(told, *e.head)
+                and not (by_hour and not tells_unit(told[slice(*e.head)], question))
             ]
-            if by_hour:
-                found = [
-                    e
-                    for e in found
-                    if tells_unit(self._excerpts.text_of(sentence)[slice(*e.head)], question)
-                ]
-            if found and (
-                kind == "place" or not to_come or tells_future(self._excerpts.text_of(sentence))
-            ):
+            if found and (kind == "place" or not to_come or tells_future(told)):
                 quote = self._excerpts.marked(sentence, found[0].head)
                 right = SURE if sentence.passage == 1 and not to_come else UNSURE
                 return Found([quote], "where it happens, or when", right)

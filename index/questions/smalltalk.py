@@ -20,6 +20,9 @@ _THANKS = pattern(
 """Greetings and thanks, ``said``, and what goes with them but is neither alone: "vous", "a lot"."""
 
 _GRATEFUL = frozenset("merci mrc mci thanks thank thx ty".split())
+_SAYS_THANKS = pattern(
+    rf"(?i)🙏|\b(?:{'|'.join(sorted(_GRATEFUL))}|thank\w*|cheers|appreciated)\b|\bta\W*$"
+)
 _SHORT, _LONG = 6, 9
 """Most words of thanks, and of those that open with a word of thanks."""
 _REQUESTS = "sum it up|summari[sz]e|explain|explique"
@@ -166,3 +169,12 @@ def small_talk(text: str) -> SmallTalk | None:
     ):
         return "thanks"
     return None
+
+
+def says_thanks(text: str) -> bool:
+    """Whether a message without a question has a word of thanks, and is more than praise.
+
+    >>> says_thanks("Super, merci"), says_thanks("Super")
+    (True, False)
+    """
+    return _SAYS_THANKS.search(text) is not None

@@ -96,8 +96,10 @@ def _spoken_to(text: str, asked: Sequence[int]) -> bool:
 
 def _only_quoted(text: str, asked: Sequence[int]) -> bool:
     """Whether those at the offsets ``asked`` are only spoken of, between quotation marks."""
+    if not asked:
+        return False
     quoted = _quotations(text)
-    return bool(asked) and all(any(a <= p < b for a, b in quoted) for p in asked)
+    return all(any(a <= p < b for a, b in quoted) for p in asked)
 
 
 def _only_owning(text: str, asked: Sequence[int]) -> bool:

@@ -17,10 +17,8 @@ from index.pages.segment import segment_article
         ("Feu à Mornay : sept blessés\n\nUn feu a fait sept blessés à Mornay, a dit la préfecture.\n\nDans la rue des Halles, quatre pompiers ont été blessés.", ["Combien de blessés ?"], "sept blessés"),
         # whether it has happened before
         ("The dam at Orle burst before dawn on Monday. Nobody was hurt.\n\nIt is the second time that a dam in the valley has burst.", ["Has the dam burst before?"], "the second time"),
-        # what sets two apart
         # against whom
         ("Marl joue la finale en mai. Il pleut.\n\nMarl a gagné contre Lorme.", ["Contre qui Marl joue-t-il la finale ?"], "contre Lorme"),
-        # for which
         # which, by its name
         ("Dorval essaie une grue chaque matin. Il pleut.\n\nDorval a reçu sa grue Hercule en mai.", ["Quelle grue essaie Dorval ?"], "Hercule"),
         # what somebody does, by the verb
@@ -37,7 +35,6 @@ from index.pages.segment import segment_article
         ("En passant, Luc Caron salue le bac. Il pleut.\n\nEn 1902, la digue a cédé.", ["Que s'est-il passé en 1902 ?"], "la digue a cédé"),
         # whether it is so, where it is said not to be
         ("Le 3 mai, la digue a cédé au port. Une vague a noyé le quai du port.\n\nAucun bateau n'a coulé.\n\nDix bateaux ont été repeints au port le 9 mai.", ["Est-ce que des bateaux ont coulé en mai ?"], "Aucun"),
-        # what is said not to be known of it, not what is told of something else
         # how many in all, not how many of them
         ("Two of the dead were children, police said. At least nine people have died after a boat sank on the lake. It rains.", ["death toll?"], "nine people"),
         # the reason below a heading that asks for it

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import ArticleError, Context, Reader, bundled_article
+from index import Answer, ArticleError, Context, Reader, bundled_article
 from index.answer import MAX_QUOTES
 from index.pages.segment import segment_article
 from tests.articles import ARTICLES, answer, is_right, questions, reader
@@ -1307,18 +1307,21 @@ Divers of Lorme saw the ferry again on 3 March.
 """
 
 
+def in_turn(text: str, first: str, then: str) -> tuple[Answer, Answer]:
+    """The answers to a question and to a follow-up."""
+    reader = Reader(segment_article(text))
+    before = reader.answer(first)
+    return before, reader.answer(then, context=Context.of(before))
+
+
 def test_a_follow_up_for_a_date_is_not_answered_by_the_same_sentence_without_one():
-    reader = Reader(segment_article(SUNK))
-    first = reader.answer("How did the ferry sink?")
+    first, then = in_turn(SUNK, "How did the ferry sink?", "When?")
     assert "doors" in first.quotes[0].text
-    then = reader.answer("When?", context=Context.of(first))
     assert not then.answered or then.quotes[0].text != first.quotes[0].text
 
 
 def test_how_old_alone_asks_the_age_of_whoever_was_told_of():
-    reader = Reader(segment_article(SUNK))
-    first = reader.answer("Who is Ana Ruiz?")
-    then = reader.answer("how old", context=Context.of(first))
+    _, then = in_turn(SUNK, "Who is Ana Ruiz?", "how old")
     assert then.certainty == "sure"
     assert then.quotes[0].highlight.text == "46"
 
@@ -1328,9 +1331,7 @@ def test_what_follows_an_overview_is_not_answered_by_it():
         "Ferries: Norwick and Lorme buy new boats\n\nNorwick and Lorme buy new boats.\n\n"
         "Norwick has ordered two. In Lorme, the council wants three.\n"
     )
-    reader = Reader(segment_article(text))
-    first = reader.answer("What is it about?")
-    then = reader.answer("And Lorme?", context=Context.of(first))
+    first, then = in_turn(text, "What is it about?", "And Lorme?")
     assert then.quotes[0].text != first.quotes[0].text
 
 
@@ -1339,9 +1340,7 @@ def test_he_is_not_the_woman_of_two_with_one_surname():
         "The lock-keeper\n\nMary Holt was saved from the canal by her father, John Holt. "
         "The lock-keeper rang the bell.\n"
     )
-    reader = Reader(segment_article(text))
-    first = reader.answer("Who was saved from the canal?")
-    then = reader.answer("And where does he work?", context=Context.of(first))
+    _, then = in_turn(text, "Who was saved from the canal?", "And where does he work?")
     assert "John Holt" in then.understood
     assert "Mary" not in then.understood
 
@@ -1360,7 +1359,5 @@ def test_after_a_refusal_a_pronoun_is_who_was_asked_about_then():
 
 
 def test_a_follow_up_without_words_of_its_own_is_not_surely_answered_by_the_same_sentence():
-    reader = Reader(segment_article(SUNK))
-    first = reader.answer("Who was at the helm?")
-    then = reader.answer("So does she get anything?", context=Context.of(first))
+    _, then = in_turn(SUNK, "Who was at the helm?", "So does she get anything?")
     assert then.certainty != "sure"

@@ -1064,7 +1064,6 @@ def test_what_is_told_of_one_place_is_not_surely_so_in_another():
         # the score before the end
         ("À la pause, le tableau affichait 14-7.", "Quel est le score ?", False),
         ("Menée à la pause, Lens a gagné (21-17).", "Quel est le score ?", True),
-        # what would be, in a case
         # of what the sentence only compares
         ("Marl is fourth with 47 points, two points behind Harwick.", "How many points does Harwick have?", False),
         ("Marl is fourth with 47 points, two points behind Harwick.", "How many points does Marl have?", True),
