@@ -269,7 +269,7 @@ def _switches(me: User) -> Iterator[Finding]:
     else:
         text = "off: @bot question shows nothing in other chats; switch it on with /setinline at @BotFather."
         yield Finding("inline mode", fine=False, text=text, serious=False)
-    if getattr(me, "supports_guest_queries", None) is False:
+    if me.supports_guest_queries is False:
         text = "off: the bot cannot be asked in chats it is not in; @BotFather can switch it on."
         yield Finding("guest mode", fine=False, text=text, serious=False)
 
