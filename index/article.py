@@ -68,13 +68,11 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Article:
-    r"""An article: its text, metadata, and passages in reading order.
+    """An article: its text, metadata, and passages in reading order.
 
-    ``text`` is the file's text without byte-order mark, soft hyphens and zero-width spaces, with every
-    line ending as ``\n``, and of Markdown without the marks of emphasis, links, notes and quotations; every offset in
-    this package counts code points in it. ``imprint`` is the lines of a pasted page that give the author
-    and the date, ``credits`` those that tell whose its pictures are. ``front_matter`` is every key there, also
-    those that say nothing to the program.
+    Every offset in this package counts code points in ``text``, which differs from the file's as docs/json.md
+    tells. ``imprint`` is the lines of a pasted page that give the author and the date, ``credits`` those that tell
+    whose its pictures are. ``front_matter`` is every key there, also those that say nothing to the program.
     """
 
     text: str
