@@ -1,17 +1,11 @@
 """motamot's article side: reading, splitting, ranking and quoting an article."""
 
 from index.answer import Answer, Certainty, Context, Highlight, PassageScore, Quote
-from index.article import (
-    Article,
-    Passage,
-    Section,
-    Sentence,
-    bundled_article,
-    load_article,
-    visible,
-)
+from index.article import Article, Passage, Section, Sentence
 from index.errors import ArticleError
 from index.landmarks.imprint import tells_author, tells_date
+from index.loading import bundled_article, load_article
+from index.pages.plain import visible
 from index.questions.smalltalk import says_thanks, small_talk
 from index.reader import Explanation, Reader
 from index.text.compiled import keep_compiled

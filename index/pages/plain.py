@@ -1,4 +1,4 @@
-"""Plain text as readers see it: HTML's entities and tags, words broken at a line's end, the marks of quoted e-mails."""
+"""Plain text as readers see it: invisible characters, HTML's entities and tags, words broken at a line's end, the marks of quoted e-mails."""
 
 import re
 from html import unescape
@@ -7,6 +7,15 @@ from index.text.analyzer import fold
 from index.text.language import LANGUAGES, is_function_word
 from index.text.lexicon import is_written
 from index.text.pattern import pattern
+
+
+def visible(text: str) -> str:
+    """``text`` without invisible characters within words, such as the soft hyphens of a copied web page."""
+    return _INVISIBLE.sub("", text)
+
+
+_INVISIBLE = pattern("[\u00ad\u200b\u2060\ufeff]")
+"""Invisible characters that allow or forbid a line break; within a word they would prevent matching."""
 
 
 def decoded(text: str) -> str:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.article import Article, Passage, Sentence, visible
+from index.article import Article, Passage, Sentence
 from index.errors import ArticleError
 from index.pages.front_matter import front_matter
 from index.pages.furniture import (
@@ -39,7 +39,7 @@ from index.pages.lines import (
 )
 from index.pages.markdown import BOLD, line_offsets, unmarked
 from index.pages.page import read_page
-from index.pages.plain import decoded, unquoted, untagged, whole_words
+from index.pages.plain import decoded, unquoted, untagged, visible, whole_words
 from index.pages.sentences import sentence_spans
 from index.pages.timeline import timeline
 from index.text.analyzer import CURRENCIES

@@ -8,8 +8,7 @@ from threading import Thread
 import pytest
 
 from bot.__main__ import main
-from index import ArticleError, Reader, bundled_article, load_article
-from index import article as article_module
+from index import ArticleError, Reader, bundled_article, load_article, loading
 from tests.articles import ORIGINAL
 
 TEXT = "Un titre court\n\nLe pont a rouvert à midi. Il avait coûté 3 millions d’euros.\n"
@@ -489,7 +488,7 @@ class TestTheOriginal:
 
 
 def test_a_pipe_that_nobody_writes_to_is_not_waited_for_for_ever(tmp_path, monkeypatch):
-    monkeypatch.setattr(article_module, "WRITER", 0.1)
+    monkeypatch.setattr(loading, "WRITER", 0.1)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ArticleError, match="is a pipe that nobody writes to"):
         load_article(tmp_path / "pipe")
