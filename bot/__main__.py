@@ -323,11 +323,15 @@ _SERVING = (
 )
 
 
-def _article(arguments: argparse.Namespace, settings: "Settings") -> "Article":
-    from index import bundled_article, load_article
+def _article_path(arguments: argparse.Namespace, settings: "Settings") -> Path | None:
+    """Where the article is; None for the bundled one."""
+    return arguments.article or settings.article_path
 
-    path = arguments.article or settings.article_path
-    return load_article(path) if path else bundled_article()
+
+def _article(arguments: argparse.Namespace, settings: "Settings") -> "Article":
+    from index import load_article
+
+    return load_article(_article_path(arguments, settings))
 
 
 def _repl(arguments: argparse.Namespace, settings: "Settings") -> int:
@@ -365,13 +369,13 @@ def _telegram(arguments: argparse.Namespace, settings: "Settings") -> int:
 
     with spared(*UNUSED):
         from bot.telegram.app import run
-    return run(settings, arguments.article or settings.article_path, arguments.mode)
+    return run(settings, _article_path(arguments, settings), arguments.mode)
 
 
 def _check(arguments: argparse.Namespace, settings: "Settings") -> int:
     from bot.check import run_check
 
-    return run_check(settings, arguments.article or settings.article_path)
+    return run_check(settings, _article_path(arguments, settings))
 
 
 def _eval(arguments: argparse.Namespace, _: "Settings") -> int:

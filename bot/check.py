@@ -31,7 +31,7 @@ from bot.telegram.connections import parsed, proxy_to
 from bot.telegram.pacer import GARBAGE, seconds_of
 from bot.telegram.secret import secret_of
 from bot.telegram.updates import ALLOWED
-from index import Article, ArticleError, bundled_article, load_article
+from index import Article, ArticleError, load_article
 
 _PORTS = (443, 80, 88, 8443)
 """Ports that Telegram calls."""
@@ -96,7 +96,7 @@ def _settings() -> Iterator[Finding]:
 
 def _article(path: Path | None) -> Iterator[Finding]:
     try:
-        found = load_article(path) if path else bundled_article()
+        found = load_article(path)
     except ArticleError as error:
         yield Finding("article", fine=False, text=str(error))
         return

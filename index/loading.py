@@ -23,19 +23,20 @@ _EXPECTED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏ�
 
 _MAX_BYTES = 5_000_000
 """Largest article file accepted, in bytes."""
+_BUNDLED = Path(__file__).parent / "articles" / "puces-ia.txt"
 WRITER = 10.0
 """Seconds for which a pipe is waited for until something is written to it."""
 
 
-def load_article(path: str | Path) -> Article:
-    """Read an article from a text or Markdown file.
+def load_article(path: str | Path | None) -> Article:
+    """Read an article from a text or Markdown file; without one, the article that ships with the program.
 
     Raises:
         ArticleError: the file is missing, a folder or pipe, unreadable, too large, empty, binary, of another
             format (HTML, PDF…), in an unknown encoding, or without a sentence; its message is one
             line for people.
     """
-    path = Path(path)
+    path = _BUNDLED if path is None else Path(path)
     return segment_article(
         _decode(path, _read(path)),
         markdown=path.suffix.lower() in {".md", ".markdown"},
@@ -45,7 +46,7 @@ def load_article(path: str | Path) -> Article:
 
 def bundled_article() -> Article:
     """The article that ships with the program."""
-    return load_article(Path(__file__).parent / "articles" / "puces-ia.txt")
+    return load_article(None)
 
 
 def _read(path: Path) -> bytes:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -34,7 +35,7 @@ from bot.telegram.services import Services
 from bot.telegram.serving import Serving
 from bot.telegram.shelf import clear
 from bot.telegram.watch import watched
-from index import Article, ArticleError, bundled_article, load_article
+from index import Article, ArticleError, load_article
 
 Mode = Literal["polling", "webhook"]
 
@@ -64,14 +65,12 @@ def run(settings: Settings, article: Path | None, mode: Mode, *, pacer: Pacer | 
             f"WEBHOOK_URL {wrong} for `motamot webhook`: the public https address of this service."
         )
 
-    def load() -> Article:
-        return load_article(article) if article else bundled_article()
-
     logs.set_up(settings, secret)
     for name, meant in strange_names().items():
         _log.warning("no setting has this name", name=name, **({"meant": meant} if meant else {}))
     try:
         bot = make_bot(settings, token, pacer)
+        load = partial(load_article, article)
         conversation = Conversation(
             load(), retention_days=settings.retention_days, logged=settings.log_questions
         )

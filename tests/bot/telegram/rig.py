@@ -9,6 +9,7 @@ import contextlib
 import warnings
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake
 from bot.telegram.services import Services
 from bot.telegram.updates import ALLOWED, parse
-from index import Article, bundled_article, load_article
+from index import load_article
 from tests.telegram_server import Call, TelegramServer
 
 
@@ -84,10 +85,7 @@ async def running(
 
     It sends without a pacer: how fast it may send is tested elsewhere.
     """
-
-    def load() -> Article:
-        return load_article(article) if article else bundled_article()
-
+    load = partial(load_article, article)
     bot: Bot = Bot(
         server.token,
         base_url=server.base_url,
