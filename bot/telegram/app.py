@@ -25,10 +25,11 @@ from bot.telegram.alarm import Alarm, listening
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.dispatcher import Dispatcher
-from bot.telegram.intake import FINISH, Intake, Refusals, Stopped
+from bot.telegram.intake import FINISH, Intake
 from bot.telegram.menu import put_up_menu
-from bot.telegram.pacer import GARBAGE, WAITS, PacedBot, Pacer
+from bot.telegram.pacer import GARBAGE, PacedBot, Pacer
 from bot.telegram.polling import Polling
+from bot.telegram.refusals import WAITS, Refusals, Stopped
 from bot.telegram.secret import secret_of
 from bot.telegram.sending import Sender
 from bot.telegram.services import Services

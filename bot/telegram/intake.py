@@ -9,12 +9,10 @@ from typing import Literal
 
 import structlog
 from telegram import Update
-from telegram.error import RetryAfter, TelegramError
 
 from bot import metrics
 from bot.recent import Recent
 from bot.store import Store
-from bot.telegram.pacer import LONGEST_WAIT, seconds_of
 from bot.telegram.slots import one_of
 
 HOLD = 40.0
@@ -22,7 +20,6 @@ HOLD = 40.0
 FINISH = 6.0
 """Seconds for updates in progress at the end; platforms kill ten seconds after SIGTERM."""
 _REMEMBERED = 1_000
-_REFUSALS = 3
 
 Outcome = Literal["answered", "ignored", "limited", "unreachable", "failed", "known", "again"]
 """What became of an update.
@@ -70,48 +67,6 @@ class Unreached(Unserved):
     """The chat cannot be written to."""
 
     outcome = "unreachable"
-
-
-class Stopped(Exception):
-    """No updates arrive or can be answered any more; the message says why."""
-
-
-REFUSED_WAIT = 5.0
-"""Seconds before the next try after Telegram refused the token; a proxy or a server that starts may refuse for a while."""
-
-
-class Refusals:
-    """Counts the calls in a row in which Telegram refuses the token, by an error of one of ``kinds``."""
-
-    def __init__(self, *kinds: type[TelegramError]) -> None:
-        self._kinds = kinds
-        self._in_a_row = 0
-
-    def count(self, error: Exception | None) -> None:
-        """Count a call that ended with an error, or with none.
-
-        Raises:
-            Stopped: the token was refused three times; fewer may be a mistake of a proxy or of a server that starts.
-        """
-        self._in_a_row = self._in_a_row + 1 if isinstance(error, self._kinds) else 0
-        if self._in_a_row == _REFUSALS:
-            raise Stopped("Telegram does not know this token (any more)") from error
-
-    def told(self, error: Exception) -> str:
-        """What a call that ended with an error says of Telegram, for the log."""
-        if isinstance(error, self._kinds):
-            return "Telegram refused the token; trying again"
-        if isinstance(error, RetryAfter):
-            return "Telegram asks to wait; trying again then"
-        return "Telegram cannot be reached; trying again"
-
-    def wait_after(self, error: Exception, usual: float) -> float:
-        """Seconds before the next try: after a refusal, what Telegram asks for, or else as ``usual``."""
-        if isinstance(error, self._kinds):
-            return REFUSED_WAIT
-        if isinstance(error, RetryAfter):
-            return min(seconds_of(error), LONGEST_WAIT)
-        return usual
 
 
 class Intake:

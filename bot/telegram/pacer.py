@@ -30,10 +30,6 @@ LONGEST = 86_400.0
 """Longest penalty, in seconds, that is taken seriously: Telegram drops updates after a day."""
 GARBAGE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 """What python-telegram-bot raises for JSON that it does not understand."""
-WAITS = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)
-"""Seconds between tries of a call that serving depends on; the last is repeated."""
-LONGEST_WAIT = 60.0
-"""Most seconds before the next try of such a call, if Telegram asks for more."""
 _WAITS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 _IN_A_GROUP = (10, 30.5)
 """Most calls to a group, and in how many seconds: half of a minute's, so that none waits longer than PATIENCE."""

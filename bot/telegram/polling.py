@@ -29,12 +29,11 @@ from bot.telegram.intake import (
     FINISH,
     Intake,
     Outcome,
-    Refusals,
-    Stopped,
     chat_of,
     must_come_again,
 )
 from bot.telegram.pacer import GARBAGE, kind_of
+from bot.telegram.refusals import Refusals, Stopped
 from bot.telegram.shelf import nameless
 from bot.telegram.updates import ALLOWED, number_of, parse
 

@@ -24,8 +24,9 @@ from bot import metrics
 from bot.logs import Seldom
 from bot.metrics import Refusal
 from bot.settings import WEBHOOK_PATH
-from bot.telegram.intake import FINISH, HOLD, Intake, Refusals, Stopped, must_come_again
-from bot.telegram.pacer import GARBAGE, WAITS
+from bot.telegram.intake import FINISH, HOLD, Intake, must_come_again
+from bot.telegram.pacer import GARBAGE
+from bot.telegram.refusals import WAITS, Refusals, Stopped
 from bot.telegram.updates import ALLOWED, parse
 
 MAX_BODY = 1_000_000

@@ -21,13 +21,14 @@ from telegram.error import InvalidToken
 from bot import metrics
 from bot.logs import Seldom
 from bot.store import Store
-from bot.telegram import intake as intake_module
 from bot.telegram import polling as polling_module
+from bot.telegram import refusals
 from bot.telegram import updates as updates_module
 from bot.telegram.connections import Connections
-from bot.telegram.intake import Intake, Stopped, Unanswered
+from bot.telegram.intake import Intake, Unanswered
 from bot.telegram.pacer import PacedBot, Pacer
 from bot.telegram.polling import Polling
+from bot.telegram.refusals import Stopped
 from bot.telegram.updates import parse
 from tests.bot.telegram.rig import until
 from tests.telegram_server import DEFAULT_TOKEN, Fault, PrivateChat, TelegramServer, wire
@@ -709,7 +710,7 @@ async def test_a_webhook_is_taken_down_whenever_there_is_one(
 async def test_a_revoked_token_ends_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(refusals, "REFUSED_WAIT", 0.05)
     with capture_logs() as logged:
         async with polling(echo, store) as run:
             await until(lambda: server.updates.is_polled)
@@ -738,12 +739,12 @@ async def test_a_telegram_that_asks_to_wait_is_not_said_to_be_away(
 async def test_one_refusal_of_the_token_does_not_end_it(
     server: TelegramServer, echo: Echo, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
-    fetch, refusals = Polling._fetch, [InvalidToken(), InvalidToken()]
+    monkeypatch.setattr(refusals, "REFUSED_WAIT", 0.05)
+    fetch, refused = Polling._fetch, [InvalidToken(), InvalidToken()]
 
     async def refused_at_first(self: Polling, hold: int) -> list[Any]:
-        if refusals:
-            raise refusals.pop()
+        if refused:
+            raise refused.pop()
         return await fetch(self, hold)
 
     monkeypatch.setattr(Polling, "_fetch", refused_at_first)

@@ -14,9 +14,9 @@ from telegram import Bot, Update
 from bot import metrics
 from bot.settings import WEBHOOK_PATH
 from bot.store import Store
-from bot.telegram import intake as intake_module
-from bot.telegram import shelf, webhook
-from bot.telegram.intake import Intake, Stopped, Unanswered
+from bot.telegram import refusals, shelf, webhook
+from bot.telegram.intake import Intake, Unanswered
+from bot.telegram.refusals import Stopped
 from bot.telegram.secret import secret_of
 from tests.bot.telegram.rig import until
 from tests.telegram_server import Fault, TelegramServer
@@ -371,7 +371,7 @@ async def test_each_delivery_that_telegram_says_failed_is_logged_once(
 async def test_a_revoked_token_is_noticed_though_telegram_is_silent(
     server: TelegramServer, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(intake_module, "REFUSED_WAIT", 0.05)
+    monkeypatch.setattr(refusals, "REFUSED_WAIT", 0.05)
     await until(lambda: server.webhook.url)
     server.revoke_token()
     with pytest.raises(Stopped, match="does not know this token"):
