@@ -1,4 +1,4 @@
-"""The writing statements, built once, so that each is compiled only once."""
+"""The writing statements: those of every turn, built once, so that each is compiled only once; those of a sweep."""
 
 from typing import TYPE_CHECKING
 
@@ -106,6 +106,32 @@ class Statements:
             set_={column: new[column] for column in (*turn, "updated_at")}
             | {"asked_at": case((same, table.c.asked_at), else_=new.asked_at)},
         )
+
+
+def expired(cutoff: int, redelivery: int) -> tuple[Update | Delete, ...]:
+    """Delete what is older than ``cutoff``, and updates older than ``redelivery``; both in seconds since 1970.
+
+    Of a chat in use, whose last question is older, only that is deleted, and its language stays.
+    """
+    updates, conversations = t.updates.c, t.conversations.c
+    return (
+        delete(t.questions).where(t.questions.c.asked_at < cutoff),
+        delete(t.feedback).where(t.feedback.c.rated_at < cutoff),
+        delete(t.article_messages).where(t.article_messages.c.sent_at < cutoff),
+        delete(t.greeted).where(t.greeted.c.greeted_at < cutoff),
+        delete(t.conversations).where(conversations.updated_at < cutoff),
+        update(t.conversations)
+        .where(conversations.asked_at < cutoff, conversations.question.is_not(None))
+        .values(question=None, quote_start=0, quote_end=0, declined=False),
+        delete(t.shelved).where(t.shelved.c.shelved_at < max(cutoff, redelivery)),
+        delete(t.updates).where(
+            or_(
+                updates.answered_at < redelivery,
+                updates.answered_at.is_(None)
+                & (func.coalesce(updates.leased_until, 0) < redelivery),
+            )
+        ),
+    )
 
 
 def _set_apart() -> tuple[Update | Delete, ...]:

@@ -10,14 +10,9 @@ from typing import Literal, TypeVar
 from sqlalchemy import (
     Connection,
     Select,
-    and_,
     bindparam,
-    delete,
-    func,
-    or_,
     select,
     tuple_,
-    update,
 )
 
 from bot.conversation import Memory
@@ -29,7 +24,7 @@ from bot.store.database import Database, of_another_bot, owner_of
 from bot.store.engine import StoreError
 from bot.store.grouping import Grouped
 from bot.store.records import AnsweredQuestion, ArticleMessage, Stats
-from bot.store.statements import Statements
+from bot.store.statements import Statements, expired
 from bot.store.writer import Change, Writer
 from bot.view import write_quoted
 from index import Context
@@ -411,25 +406,7 @@ class Store:
         await self._writer.flush()
         cutoff = int((now - self._retention).timestamp())
         redelivery = int((now - _UPDATES_KEPT).timestamp())
-        updates, conversations = t.updates.c, t.conversations.c
-        statements = (
-            delete(t.questions).where(t.questions.c.asked_at < cutoff),
-            delete(t.feedback).where(t.feedback.c.rated_at < cutoff),
-            delete(t.article_messages).where(t.article_messages.c.sent_at < cutoff),
-            delete(t.greeted).where(t.greeted.c.greeted_at < cutoff),
-            delete(t.conversations).where(conversations.updated_at < cutoff),
-            update(t.conversations)
-            .where(and_(conversations.asked_at < cutoff, conversations.question.is_not(None)))
-            .values(question=None, quote_start=0, quote_end=0, declined=False),
-            delete(t.shelved).where(t.shelved.c.shelved_at < max(cutoff, redelivery)),
-            delete(t.updates).where(
-                or_(
-                    updates.answered_at < redelivery,
-                    updates.answered_at.is_(None)
-                    & (func.coalesce(updates.leased_until, 0) < redelivery),
-                )
-            ),
-        )
+        statements = expired(cutoff, redelivery)
 
         def work(connection: Connection) -> int:
             return sum([connection.execute(s).rowcount for s in statements])
