@@ -109,7 +109,8 @@ class Buttons:
         if found.command.startswith("/quote ") and not is_group(message.chat):
             vote = await self._voted(query, message)
         if vote == "down" and found.view is not None:
-            reply = _with_others(reply, found.view, phrases)
+            others = conversation.replies.other_passages(found.view, phrases, skip=None)
+            reply = _with_others(reply, others)
         style = Style(
             conversation.version,
             deep_links=s.address if is_group(message.chat) else None,
@@ -155,7 +156,8 @@ class Buttons:
             Turn(f"/quote {view}", found.language), Memory(language=found.language)
         ).replies[0]
         if unhappy:
-            reply = _with_others(reply, shown, phrases)
+            others = conversation.replies.other_passages(shown, phrases, skip=None)
+            reply = _with_others(reply, others)
         style = Style(conversation.version, vote=None if again or not private else vote)
         keyboard = render(reply, style).keyboard
         await s.sender.edit_keyboard(Place.of(message), message.message_id, keyboard)
@@ -263,10 +265,7 @@ def _is_ticked(message: Message, vote: Vote) -> bool:
     )
 
 
-def _with_others(reply: Reply, view: AnswerView, phrases: Phrases) -> Reply:
+def _with_others(reply: Reply, others: tuple[Action, ...]) -> Reply:
     """An answer with buttons for all its other passages."""
-    others = tuple(
-        Action(phrases.other_passage.format(number=n), f"/passage {n} {view}") for n in view.others
-    )
     read = reply.actions[0][:1] if reply.actions else ()
     return reply._replace(actions=tuple(row for row in (read, others) if row))
