@@ -8,11 +8,10 @@ import structlog
 from telegram import Message, ReplyParameters
 from telegram.error import BadRequest
 
-from bot import metrics
 from bot.conversation import MAX_QUESTIONS, Memory, Response, Turn
 from bot.reply import Cite, Reply
 from bot.splitting import split_questions
-from bot.store import AnsweredQuestion, ArticleMessage
+from bot.store import ArticleMessage
 from bot.telegram.article_post import located, pointing, within
 from bot.telegram.groups import command_of, without_ask
 from bot.telegram.intake import note
@@ -142,15 +141,8 @@ class Answering:
             sent.append(message_id)
             s.progress.set(asked.update_id, tuple(sent))
             if reply.answer:
-                metrics.questions.labels(reply.answer.certainty, reply.answer.language).inc()
-                await s.store.record(
-                    AnsweredQuestion.of(
-                        reply.answer,
-                        edition.conversation.version,
-                        asked.place.chat_id,
-                        message_id,
-                    )
-                )
+                version = edition.conversation.version
+                await s.record(reply.answer, version, asked.place.chat_id, message_id)
         for message_id in reusable:
             await s.sender.delete(asked.place, message_id)
         s.progress.drop(asked.update_id)

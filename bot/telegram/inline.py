@@ -14,12 +14,10 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot import metrics
 from bot.conversation import Turn
 from bot.phrases import phrases_for
 from bot.replies import notice
 from bot.reply import Block, Cite, Reply, Say
-from bot.store import AnsweredQuestion
 from bot.telegram.contexts import context_of
 from bot.telegram.groups import addressed, without_ask, without_mention
 from bot.telegram.intake import Ignored, Limited
@@ -94,8 +92,7 @@ class Inline:
             await s.bot.answer_guest_query(message.guest_query_id, result)
         for answer in (reply.answer for reply in replies):
             if answer is not None:
-                metrics.questions.labels(answer.certainty, answer.language).inc()
-                await s.store.record(AnsweredQuestion.of(answer, conversation.version, asker.id))
+                await s.record(answer, conversation.version, asker.id)
         if verdict == "notice":
             raise Limited
 

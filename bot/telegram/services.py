@@ -4,14 +4,16 @@ from dataclasses import dataclass, field
 
 from telegram import Bot
 
+from bot import metrics
 from bot.limits import Limits
 from bot.phrases import Phrases, phrases_for
 from bot.recent import Recent
-from bot.store import Store
+from bot.store import AnsweredQuestion, Store
 from bot.telegram.alarm import Alarm
 from bot.telegram.article_post import ChannelPost
 from bot.telegram.sending import Place, Sender
 from bot.telegram.serving import Serving
+from index import Answer
 
 _REMEMBERED = 2_000
 
@@ -63,6 +65,13 @@ class Services:
         memory = await self.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory.language or memory.spoken or language
         return phrases_for(spoken, self.serving.conversation.article.language)
+
+    async def record(
+        self, answer: Answer, version: str, chat_id: int, message_id: int | None = None
+    ) -> None:
+        """Count an answer that was given from an article of ``version``, and store it."""
+        metrics.questions.labels(answer.certainty, answer.language).inc()
+        await self.store.record(AnsweredQuestion.of(answer, version, chat_id, message_id))
 
     def forget(self) -> None:
         """Remove what readers wrote from memory."""
