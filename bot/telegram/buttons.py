@@ -17,7 +17,6 @@ from bot.telegram.intake import Limited
 from bot.telegram.render import TICK, Pressed, Style, Vote, labels, pressed, render
 from bot.telegram.sending import Place, Uneditable, Unreachable, from_the_bot, text_of
 from bot.telegram.services import Services
-from bot.view import AnswerView
 
 TWICE = 2.0
 """Seconds after an answer in which another tap on the same question is ignored."""
@@ -47,7 +46,7 @@ class Buttons:
         if found is None or not isinstance(message, Message) or not s.allows(message.chat_id):
             await s.sender.toast(query, phrases.button_too_old)
             return
-        verb, _, rest = found.command.partition(" ")
+        verb = found.verb
         old = found.version != s.serving.conversation.version
         if not _is_known(found, s.serving.conversation, old=old):
             await s.sender.toast(query, phrases.button_too_old)
@@ -55,7 +54,7 @@ class Buttons:
         if verb in ("/up", "/down"):
             vote: Vote = "up" if verb == "/up" else "down"
             if not old:
-                await self._vote(query, message, found, vote, rest)
+                await self._vote(query, message, found, vote)
             elif await self._rate(query, message, vote):
                 await self._ask_again(update, query, message, verb, phrases)
             else:
@@ -98,15 +97,13 @@ class Buttons:
         memory = await s.store.memory(place.chat_id, place.thread_id or 0)
         spoken = memory._replace(language=memory.language or found.language)
         response = conversation.respond(Turn(found.command, found.language), spoken)
-        chosen = (
-            response.memory.language if found.command.startswith("/language") else memory.language
-        )
+        chosen = response.memory.language if found.verb == "/language" else memory.language
         if chosen != memory.language:
             await s.store.remember(
                 place.chat_id, place.thread_id or 0, memory._replace(language=chosen)
             )
         reply, vote = response.replies[0], None
-        if found.command.startswith("/quote ") and not is_group(message.chat):
+        if found.verb == "/quote" and not is_group(message.chat):
             vote = await self._voted(query, message)
         if vote == "down" and found.view is not None:
             others = conversation.replies.other_passages(found.view, phrases, skip=None)
@@ -122,7 +119,7 @@ class Buttons:
         except (Uneditable, Unreachable, Forbidden):
             await s.sender.toast(query, phrases.button_too_old)
             return
-        if found.command.startswith("/quote "):
+        if found.verb == "/quote":
             self._opened.drop((place.chat_id, message.message_id))
         else:
             self._opened.set((place.chat_id, message.message_id), found.command)
@@ -136,14 +133,14 @@ class Buttons:
         return next((vote for vote, worth in _VALUES.items() if worth == value), None)
 
     async def _vote(
-        self, query: CallbackQuery, message: Message, found: Pressed, vote: Vote, view: str
+        self, query: CallbackQuery, message: Message, found: Pressed, vote: Vote
     ) -> None:
         """Store a vote, or withdraw it if tapped again; a downvote offers other passages."""
         s = self._services
         private = not is_group(message.chat)
         again = not await self._rate(query, message, vote)
         phrases = phrases_for(found.language)
-        shown = AnswerView.parse(view)
+        shown = found.view
         unhappy = vote == "down" and not again and shown is not None and bool(shown.others)
         noted = phrases.vote_withdrawn if again else phrases.noted
         await s.sender.toast(query, phrases.feedback_sorry if unhappy else noted)
@@ -153,7 +150,7 @@ class Buttons:
             return  # tapped before the passage came: its buttons stay, and so does the vote
         conversation = s.serving.conversation
         reply = conversation.respond(
-            Turn(f"/quote {view}", found.language), Memory(language=found.language)
+            Turn(f"/quote {shown}", found.language), Memory(language=found.language)
         ).replies[0]
         if unhappy:
             others = conversation.replies.other_passages(shown, phrases, skip=None)
@@ -229,21 +226,20 @@ def _is_known(found: Pressed, conversation: Conversation, *, old: bool) -> bool:
             return False
         if not all(article.passage(number) for number in view.others):
             return False
-    verb, _, rest = found.command.partition(" ")
-    match verb:
+    match found.verb:
         case "/up" | "/down":
             return view is not None and view.quote is not None
         case "/quote":
             return view is not None
         case "/passage":
-            number = rest.partition(" ")[0]
+            number = found.argument.partition(" ")[0]
             there = number.isdecimal() and article.passage(int(number)) is not None
             return there or (old and view is not None)
         case "/suggestion":
             offered = conversation.replies.suggestions(phrases_for(found.language).code)
             return old or any(found.command == suggestion.command for suggestion in offered)
         case _:
-            return verb == "/language" and rest in PHRASES
+            return found.verb == "/language" and found.argument in PHRASES
 
 
 def _question_above(message: Message) -> str | None:
@@ -258,9 +254,7 @@ def _question_above(message: Message) -> str | None:
 def _is_ticked(message: Message, vote: Vote) -> bool:
     """Whether a vote's button is ticked."""
     return any(
-        label.endswith(TICK)
-        and (found := pressed(data)) is not None
-        and found.command.startswith(f"/{vote} ")
+        label.endswith(TICK) and (found := pressed(data)) is not None and found.verb == f"/{vote}"
         for data, label in labels(message.reply_markup)
     )
 

@@ -60,11 +60,25 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """The data of a button that was tapped: article version, language, command."""
+    """The data of a button that was tapped: article version, language, command.
+
+    >>> pressed("0123abcdfr/passage 3").verb, pressed("0123abcdfr/passage 3").argument
+    ('/passage', '3')
+    """
 
     version: str
     language: str
     command: str
+
+    @property
+    def verb(self) -> str:
+        """What the command does: "/passage"."""
+        return self.command.partition(" ")[0]
+
+    @property
+    def argument(self) -> str:
+        """What follows the verb, perhaps nothing."""
+        return self.command.partition(" ")[2]
 
     @property
     def view(self) -> AnswerView | None:
