@@ -58,18 +58,17 @@ class Answering:
             Unreachable: the chat cannot be written to.
             TelegramError: sending failed for now; the next call continues where this one stopped.
         """
-        s = self._services
-        async with s.sender.typing(asked.place):
+        s, place = self._services, asked.place
+        async with s.sender.typing(place):
             edition = s.serving.edition
-            thread = asked.place.thread_id or 0
-            memory = await s.store.memory(asked.place.chat_id, thread)
+            memory = await s.store.memory(place.chat_id, place.thread)
             response = await _respond(edition, asked, memory, s.bot.username)
             _note(response)
             if asked.private and any(r.answer and r.answer.understood for r in response.replies):
-                await self.send_article(asked.place, edition)
+                await self.send_article(place, edition)
             await self._send_all(asked, response, edition)
             if response.memory != memory:
-                await s.store.remember(asked.place.chat_id, thread, response.memory)
+                await s.store.remember(place.chat_id, place.thread, response.memory)
 
     async def send_article(self, place: Place, edition: Edition) -> None:
         """Send the parts of the article that were not sent to this chat before."""

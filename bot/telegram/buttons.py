@@ -94,14 +94,12 @@ class Buttons:
         s = self._services
         conversation = s.serving.conversation
         place = Place.of(message)
-        memory = await s.store.memory(place.chat_id, place.thread_id or 0)
+        memory = await s.store.memory(place.chat_id, place.thread)
         spoken = memory._replace(language=memory.language or found.language)
         response = conversation.respond(Turn(found.command, found.language), spoken)
         chosen = response.memory.language if found.verb == "/language" else memory.language
         if chosen != memory.language:
-            await s.store.remember(
-                place.chat_id, place.thread_id or 0, memory._replace(language=chosen)
-            )
+            await s.store.remember(place.chat_id, place.thread, memory._replace(language=chosen))
         reply, vote = response.replies[0], None
         if found.verb == "/quote" and not is_group(message.chat):
             vote = await self._voted(query, message)

@@ -99,6 +99,11 @@ class Place:
         topic = message.message_thread_id if message.is_topic_message else None
         return cls(message.chat_id, topic)
 
+    @property
+    def thread(self) -> int:
+        """The topic's number in the store: 0 outside topics."""
+        return self.thread_id or 0
+
 
 class Sender:
     """Sends through ``bot``; errors that must be bugs raise the ``alarm``."""

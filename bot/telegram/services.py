@@ -62,7 +62,7 @@ class Services:
 
     async def phrases(self, place: Place, language: str | None) -> Phrases:
         """The phrases for a chat: in its chosen language, else the last question's, else the reader's."""
-        memory = await self.store.memory(place.chat_id, place.thread_id or 0)
+        memory = await self.store.memory(place.chat_id, place.thread)
         spoken = memory.language or memory.spoken or language
         return phrases_for(spoken, self.serving.conversation.article.language)
 
