@@ -69,12 +69,14 @@ def run_check(settings: Settings, article: Path | None) -> int:
 
 async def check(settings: Settings, article: Path | None) -> list[Finding]:
     """Try everything the bot needs."""
+    post, wrong = _channel_post(settings)
     return [
         *_settings(),
         *_article(article),
         await _database(settings),
+        *wrong,
         *_written(settings),
-        *[finding async for finding in _telegram(settings)],
+        *[finding async for finding in _telegram(settings, post)],
     ]
 
 
@@ -170,13 +172,16 @@ async def _database(settings: Settings) -> Finding:
     return Finding("database", fine=True, text=f"{kind} is available, its tables are up to date")
 
 
+def _channel_post(settings: Settings) -> tuple[ChannelPost | None, list[Finding]]:
+    """The article's post in a channel, if there is one, and what is wrong with its address."""
+    try:
+        return ChannelPost.parse(settings.article_post) if settings.article_post else None, []
+    except SettingsError as error:
+        return None, [Finding("article post", fine=False, text=str(error))]
+
+
 def _written(settings: Settings) -> Iterator[Finding]:
     """What is wrong with settings that the bot reads at its start, or what readers should know of them."""
-    try:
-        if settings.article_post:
-            ChannelPost.parse(settings.article_post)
-    except SettingsError as error:
-        yield Finding("article post", fine=False, text=str(error))
     try:
         if settings.webhook_secret:
             secret_of("", settings.webhook_secret.get_secret_value())
@@ -191,7 +196,7 @@ def _written(settings: Settings) -> Iterator[Finding]:
     if settings.webhook_url and (text := _out_of_reach(settings.webhook_url)):
         # the operator's own Bot API server may call any address
         yield Finding("webhook", fine=False, text=text, serious=not settings.own_server)
-    if path := urlsplit(settings.webhook_url or "").path.rstrip("/"):
+    if path := urlsplit(settings.webhook_url or "").path:
         text = (
             f"WEBHOOK_URL has a path ({path}): right only if a proxy takes it off, for `motamot "
             f"webhook` listens at {WEBHOOK_PATH}."
@@ -214,7 +219,7 @@ def _out_of_reach(address: str) -> str:
     return "" if public else "WEBHOOK_URL is not a public address: Telegram cannot reach it."
 
 
-async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+async def _telegram(settings: Settings, post: ChannelPost | None) -> AsyncIterator[Finding]:
     what, known = "token", False
     try:
         token, what = token_of(settings), "connection"
@@ -230,7 +235,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
             yield finding
         for finding in _webhook(settings, await bot.get_webhook_info()):
             yield finding
-        async for finding in _chats(settings, bot):
+        async for finding in _chats(settings, bot, post):
             yield finding
     except InvalidToken:
         yield Finding("token", fine=False, text=unknown_token(settings))
@@ -276,7 +281,7 @@ def _switches(me: User) -> Iterator[Finding]:
 
 def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
     """Whether Telegram sends updates where this service expects them."""
-    wanted = settings.webhook_url.rstrip("/") + WEBHOOK_PATH if settings.webhook_url else ""
+    wanted = settings.webhook_address
     if wanted and info.url != wanted:
         text = f"Telegram has {info.url or 'none'}, WEBHOOK_URL says {wanted}"
         if not _out_of_reach(wanted):
@@ -302,12 +307,8 @@ def _webhook(settings: Settings, info: WebhookInfo) -> Iterator[Finding]:
         yield Finding("waiting", fine=not many, text=text, serious=False)
 
 
-async def _chats(settings: Settings, bot: Bot) -> AsyncIterator[Finding]:
+async def _chats(settings: Settings, bot: Bot, post: ChannelPost | None) -> AsyncIterator[Finding]:
     """Whether the chats that the settings name can be reached."""
-    try:
-        post = ChannelPost.parse(settings.article_post) if settings.article_post else None
-    except SettingsError:
-        post = None  # reported already
     if post is not None:
         text = "Telegram does not show the bot the channel of ARTICLE_POST; is it public?"
         async for finding in _chat(bot, "article post", post.chat_id, text):
@@ -342,7 +343,7 @@ def _reason(error: Exception) -> str:
 
 def _proxy(settings: Settings) -> str:
     """The proxy to Telegram among what may be wrong; empty without one."""
-    there = proxy_to(parsed(settings.telegram_api_url.rstrip("/")).origin) is not None
+    there = proxy_to(parsed(settings.telegram_api_url).origin) is not None
     return ", the proxy (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY)" if there else ""
 
 

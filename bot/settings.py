@@ -99,9 +99,12 @@ class Settings(BaseModel):
     @property
     def own_server(self) -> bool:
         """Whether Telegram is reached through a Bot API server of one's own."""
-        return (
-            self.telegram_api_url.rstrip("/") != Settings.model_fields["telegram_api_url"].default
-        )
+        return self.telegram_api_url != Settings.model_fields["telegram_api_url"].default
+
+    @property
+    def webhook_address(self) -> str:
+        """Where Telegram is to call `motamot webhook`; empty without WEBHOOK_URL."""
+        return self.webhook_url + WEBHOOK_PATH if self.webhook_url else ""
 
     @field_validator("article_path")
     @classmethod
@@ -122,6 +125,7 @@ class Settings(BaseModel):
     @field_validator("telegram_api_url", "webhook_url")
     @classmethod
     def _is_address(cls, value: str, info: ValidationInfo) -> str:
+        """Refuse what is no address; its scheme is written in lower case and no slash ends it."""
         if not re.fullmatch(r"(?i:https?)://[^\s/?#]+(?:/[^\s?#]*)?", value):
             like = "example.org" if info.field_name == "webhook_url" else "api.telegram.org"
             raise ValueError(f"expected an address like https://{like}, without spaces, ? and #")
@@ -132,12 +136,12 @@ class Settings(BaseModel):
             possible = False
         if not possible:
             raise ValueError("expected an address with a host, and a port from 1 to 65535 if any")
-        return parts.scheme + value[len(parts.scheme) :]  # in lower case
+        return parts.scheme + value[len(parts.scheme) :].rstrip("/")
 
     @field_validator("webhook_url")
     @classmethod
     def _has_no_path_of_ours(cls, value: str) -> str:
-        if value.rstrip("/").endswith(WEBHOOK_PATH):
+        if value.endswith(WEBHOOK_PATH):
             raise ValueError(f"expected an address without {WEBHOOK_PATH}, which is added to it")
         return value
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import structlog
+from pydantic import SecretStr
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
@@ -18,7 +19,7 @@ from bot import logs
 from bot.conversation import Conversation
 from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
 from bot.limits import Limits
-from bot.settings import WEBHOOK_PATH, Settings, SettingsError, strange_names
+from bot.settings import Settings, SettingsError, strange_names
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
 from bot.telegram.alarm import Alarm, listening
@@ -121,7 +122,7 @@ def make_bot(settings: Settings, token: str, pacer: Pacer | None = None) -> Bot:
     Raises:
         SettingsError: Telegram's address or the proxy cannot be used.
     """
-    base = settings.telegram_api_url.rstrip("/")
+    base = settings.telegram_api_url
     proxy_to(parsed(base).origin)
     return PacedBot(
         token,
@@ -307,7 +308,7 @@ async def _listen(
 
     async def begin_and_keep() -> None:
         await begin()
-        await webhook.keep(bot, address, secret, reached)
+        await webhook.keep(bot, settings.webhook_address, secret, reached)
 
     async def article_indexed() -> bool:
         return True  # indexing comes before serving; shown for operators
@@ -324,7 +325,6 @@ async def _listen(
         },
         with_metrics=settings.metrics,
     )
-    address = (settings.webhook_url or "").rstrip("/") + WEBHOOK_PATH
     keeping = asyncio.create_task(begin_and_keep())
     serving = asyncio.create_task(webhook.serve(app, settings.port, stop))
     stopping = asyncio.create_task(stop.wait())
@@ -342,5 +342,5 @@ async def _listen(
     return given_back
 
 
-def _plain(secret: Any) -> str | None:
+def _plain(secret: SecretStr | None) -> str | None:
     return secret.get_secret_value() if secret is not None else None

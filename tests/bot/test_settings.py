@@ -144,8 +144,10 @@ def test_of_a_wrong_value_one_line_says_what_was_expected(env_file, name, value,
     assert str(refused.value) == f"Settings: {name}: expected {expected} (see .env.example)."
 
 
-def test_the_scheme_of_an_address_may_be_in_capitals(env_file):
-    assert load(env_file, WEBHOOK_URL="HTTPS://Bot.example").webhook_url == "https://Bot.example"
+def test_the_scheme_of_an_address_may_be_in_capitals_and_a_slash_may_end_it(env_file):
+    settings = load(env_file, WEBHOOK_URL="HTTPS://Bot.example/")
+    assert settings.webhook_url == "https://Bot.example"
+    assert settings.webhook_address == "https://Bot.example/telegram"
 
 
 @pytest.mark.parametrize("where", ["h:99999", "h:0/", "h:4e3", "[::1", ":80/"])
