@@ -3,25 +3,15 @@
 import random
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from index.article import Article
 from index.datasets.squad import Document, Example
 from index.pages.segment import article_from_paragraphs
 from index.text.analyzer import fold
-from index.text.arrays import Ints
 
 SEED = 20_250_924
 """The seed of every random choice, so that a variant is the same on each run."""
-FOLDS = 6
 _LONG = 7
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def folds(articles: Sequence[int] | Ints) -> Ints:
-    """The fold of each row, 0 to FOLDS - 1, by the number of its article."""
-    numbers, places = np.unique(articles, return_inverse=True)
-    return (np.random.default_rng(SEED).permutation(len(numbers)) % FOLDS)[places]
 
 
 def off_topic(documents: Sequence[Document]) -> Iterator[tuple[int, Example]]:

@@ -15,6 +15,7 @@ from index.ranking.ranker import Ranker
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import LANGUAGES, Language
 from index.training.files import origin, write
+from index.training.grouped import FOLDS, folds
 
 _KINDS = ("answerable", "off-topic", "hole", "unanswerable")
 _WEIGHT = {"answerable": 1.0, "off-topic": 16.0, "hole": 0.6, "unanswerable": 1.5}
@@ -133,8 +134,8 @@ def fit(sample: Sample, rows: Bools | None = None) -> Model:
 
 def cross_validate(sample: Sample) -> Iterator[tuple[Ints, Model]]:
     """For each fold of articles: the rows left out, and the model trained on the others."""
-    of_row = variants.folds(sample.articles)
-    for fold in range(variants.FOLDS):
+    of_row = folds(sample.articles)
+    for fold in range(FOLDS):
         yield np.flatnonzero(of_row == fold), fit(sample, of_row != fold)
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 
 from index.datasets.squad import Document, Example
-from index.datasets.variants import FOLDS, folds
 from index.ranking.features import FEATURES, extract
 from index.ranking.ranker import Ranker
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 from index.training.files import origin, write
+from index.training.grouped import FOLDS, folds, softmax
 
 _PENALTY = 5.0
 """The penalty on squared weights of standardised features."""
@@ -79,7 +79,7 @@ def fit(taught: Sequence[Lesson]) -> Floats:
     x = values / spread
     weights = np.zeros(x.shape[1])
     for _ in range(_ROUNDS):
-        p = _softmax(x @ weights, starts)
+        p = softmax(x @ weights, starts)
         expected = np.add.reduceat(x * p[:, None], starts[:-1])
         gradient = x.T @ (p - wanted) + _PENALTY * weights
         curvature = (x * p[:, None]).T @ x - expected.T @ expected + _PENALTY * np.eye(x.shape[1])
@@ -88,14 +88,6 @@ def fit(taught: Sequence[Lesson]) -> Floats:
         if np.abs(step).max() < 1e-6:
             break
     return np.asarray(weights / spread)
-
-
-def _softmax(scores: Floats, starts: Ints) -> Floats:
-    """Each sentence's probability within its question; the questions' rows begin at ``starts``."""
-    sizes = np.diff(starts)
-    largest = np.maximum.reduceat(scores, starts[:-1])
-    odds = np.exp(scores - np.repeat(largest, sizes))
-    return np.asarray(odds / np.repeat(np.add.reduceat(odds, starts[:-1]), sizes))
 
 
 def hits(taught: Sequence[Lesson], weights: Floats, k: int) -> list[bool]:

@@ -31,6 +31,7 @@ from index.spans.spans import (
 from index.text.arrays import Floats, Ints
 from index.text.language import LANGUAGES, Language
 from index.training.files import origin
+from index.training.grouped import softmax
 
 
 @dataclass(frozen=True)
@@ -121,12 +122,11 @@ def _sentence_of(article: Article, position: int) -> Sentence | None:
 class _Stacked:
     """All lessons concatenated, so that a round takes a few array operations."""
 
-    def __init__(self, taught: Sequence[Lesson], forms: int, sharpness: float) -> None:
+    def __init__(self, taught: Sequence[Lesson], forms: int) -> None:
         (starts, ends, pairs), self.columns = column_offsets(forms)
         rows = [lesson.features.row * self.columns for lesson in taught]
         words = np.cumsum([0, *(len(lesson.sketched.words) for lesson in taught)])
-        self.begins = np.cumsum([0, *(len(lesson.overlaps) for lesson in taught)])[:-1]
-        self.lengths = np.array([len(lesson.overlaps) for lesson in taught])
+        self.begins = np.cumsum([0, *(len(lesson.overlaps) for lesson in taught)])
         self.first = np.concatenate(
             [lesson.sketched.first + base for lesson, base in zip(taught, words, strict=False)]
         )
@@ -143,21 +143,14 @@ class _Stacked:
         self.ends = stacked(lesson.features.ends + ends for lesson in taught)
         self.pairs = stacked(lesson.features.pairs + pairs for lesson in taught)
         self.overlaps = np.concatenate([lesson.overlaps for lesson in taught])
-        self.targets = self.softmax(sharpness * self.overlaps)
-
-    def softmax(self, scores: Floats) -> Floats:
-        """Each candidate's probability within its lesson."""
-        best = np.maximum.reduceat(scores, self.begins)
-        odds = np.exp(scores - np.repeat(best, self.lengths))
-        shares: Floats = odds / np.repeat(np.add.reduceat(odds, self.begins), self.lengths)
-        return shares
+        self.targets = softmax(_SHARPNESS * self.overlaps, self.begins)
 
     def slope(self, weights: Floats) -> Floats:
         """The gradient of the divergence, in the shape of ``weights``."""
         flat = weights.ravel()
         starts, ends = flat[self.starts].sum(0), flat[self.ends].sum(0)
         scores = starts[self.first] + ends[self.last] + flat[self.pairs].sum(0)
-        off = self.softmax(scores) - self.targets
+        off = softmax(scores, self.begins) - self.targets
         of_starts = np.bincount(self.first, off, self.starts.shape[1])
         of_ends = np.bincount(self.last, off, self.ends.shape[1])
         slope = np.zeros(flat.size)
@@ -182,7 +175,7 @@ class Weights:
 
 def learn(taught: Sequence[Lesson], vocabulary: Sequence[str]) -> Weights:
     """The weights that fit ``taught`` best, by Adam (Kingma & Ba 2015) on all lessons per round."""
-    stack = _Stacked(taught, len(vocabulary) + 1, _SHARPNESS)
+    stack = _Stacked(taught, len(vocabulary) + 1)
     groups, languages = len(GROUP_NAMES), len(LANGUAGES)
     shape = (groups + languages + 1, stack.columns)  # the last row is shared by all
     values, mean, square = np.zeros(shape), np.zeros(shape), np.zeros(shape)
