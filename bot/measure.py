@@ -19,7 +19,7 @@ from index.evaluation import Measure, Report, evaluate
 from index.ranking import ranker
 from index.spans import spans
 from index.training import confidence as confidence_training
-from index.training import ranker as training
+from index.training import ranker as ranker_training
 from index.training import spans as span_training
 
 
@@ -68,7 +68,7 @@ def train_files(files: Sequence[Path]) -> int:
             for path in (ranker.WEIGHTS, spans.WEIGHTS, confidence.WEIGHTS)
         }
         lessons: dict[str, Callable[[], dict[str, float]]] = {
-            "ranking": lambda: training.train(documents, names, made[ranker.WEIGHTS]),
+            "ranking": lambda: ranker_training.train(documents, names, made[ranker.WEIGHTS]),
             "spans": lambda: span_training.train(documents, names, made[spans.WEIGHTS]),
             "confidence": lambda: confidence_training.train(
                 documents,
