@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import __version__, metrics
+from bot import __version__
 from bot.__main__ import _parser
 from bot.settings import Settings
+from bot.telegram import metrics
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])

@@ -18,7 +18,6 @@ from telegram.error import InvalidToken, TelegramError
 from bot import logs
 from bot.conversation import Conversation
 from bot.exit_codes import CANNOT_SERVE, USAGE_ERROR
-from bot.limits import Limits
 from bot.settings import Settings, SettingsError, strange_names
 from bot.store import Store, StoreError, sweep_forever
 from bot.telegram.admin import Admin
@@ -27,6 +26,7 @@ from bot.telegram.article_post import ChannelPost
 from bot.telegram.connections import Connections, parsed, proxy_to
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.intake import FINISH, Intake
+from bot.telegram.limits import Limits
 from bot.telegram.menu import put_up_menu
 from bot.telegram.pacer import GARBAGE, PacedBot, Pacer
 from bot.telegram.polling import Polling

@@ -10,9 +10,9 @@ from typing import Literal
 import structlog
 from telegram import Update
 
-from bot import metrics
 from bot.recent import Recent
 from bot.store import Store
+from bot.telegram import metrics
 from bot.telegram.slots import one_of
 
 HOLD = 40.0

@@ -12,8 +12,8 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot import metrics
 from bot.recent import Recent
+from bot.telegram import metrics
 from bot.telegram.shape import check
 from bot.telegram.slots import rest
 

@@ -23,8 +23,8 @@ from telegram.error import (
 )
 from telegram.warnings import PTBUserWarning
 
-from bot import metrics
 from bot.store import Store
+from bot.telegram import metrics
 from bot.telegram.intake import (
     FINISH,
     Intake,

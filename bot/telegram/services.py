@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from telegram import Bot
 
-from bot import metrics
-from bot.limits import Limits
 from bot.phrases import Phrases, phrases_for
 from bot.recent import Recent
 from bot.store import AnsweredQuestion, Store
+from bot.telegram import metrics
 from bot.telegram.alarm import Alarm
 from bot.telegram.article_post import ChannelPost
+from bot.telegram.limits import Limits
 from bot.telegram.sending import Place, Sender
 from bot.telegram.serving import Serving
 from index import Answer

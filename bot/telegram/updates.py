@@ -5,8 +5,8 @@ from typing import Any
 import structlog
 from telegram import Bot, Update
 
-from bot import metrics
 from bot.logs import Seldom
+from bot.telegram import metrics
 from bot.telegram.shape import Malformed, check, is_a
 
 ALLOWED = (

@@ -20,11 +20,11 @@ from starlette.routing import Route
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot import metrics
 from bot.logs import Seldom
-from bot.metrics import Refusal
 from bot.settings import WEBHOOK_PATH
+from bot.telegram import metrics
 from bot.telegram.intake import FINISH, HOLD, Intake, must_come_again
+from bot.telegram.metrics import Refusal
 from bot.telegram.pacer import GARBAGE
 from bot.telegram.refusals import WAITS, Refusals, Stopped
 from bot.telegram.updates import ALLOWED, parse

@@ -17,12 +17,12 @@ from telegram import Bot
 from telegram.warnings import PTBUserWarning
 
 from bot.conversation import Conversation
-from bot.limits import Limits
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram.app import assemble
 from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake
+from bot.telegram.limits import Limits
 from bot.telegram.services import Services
 from bot.telegram.updates import ALLOWED, parse
 from index import load_article

@@ -18,11 +18,10 @@ from structlog.testing import capture_logs
 from telegram import Bot, Update
 from telegram.error import InvalidToken
 
-from bot import metrics
 from bot.logs import Seldom
 from bot.store import Store
+from bot.telegram import metrics, refusals
 from bot.telegram import polling as polling_module
-from bot.telegram import refusals
 from bot.telegram import updates as updates_module
 from bot.telegram.connections import Connections
 from bot.telegram.intake import Intake, Unanswered

@@ -11,10 +11,9 @@ import pytest
 from structlog.testing import capture_logs
 from telegram import Bot, Update
 
-from bot import metrics
 from bot.settings import WEBHOOK_PATH
 from bot.store import Store
-from bot.telegram import refusals, shelf, webhook
+from bot.telegram import metrics, refusals, shelf, webhook
 from bot.telegram.intake import Intake, Unanswered
 from bot.telegram.refusals import Stopped
 from bot.telegram.secret import secret_of

@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from bot.limits import (
+from bot.telegram.limits import (
     INLINE_A_MINUTE,
     MINUTE,
     NOTICES_A_MINUTE,

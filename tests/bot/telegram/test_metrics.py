@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot import metrics
+from bot.telegram import metrics
 from bot.telegram.intake import Outcome
 from index import LANGUAGES, Certainty
 from tests.bot.telegram.rig import running
@@ -49,7 +49,7 @@ def test_nothing_else_of_this_process_is_told():
 
 def test_every_outcome_and_kind_is_there_before_it_first_happens():
     """In a process of its own: here, others may have happened."""
-    code = "from bot import metrics; print(metrics.render()[0].decode())"
+    code = "from bot.telegram import metrics; print(metrics.render()[0].decode())"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     for outcome in (*get_args(Outcome), "malformed"):
         assert f'motamot_updates_total{{outcome="{outcome}"}} 0.0' in shown.stdout
