@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from index.pages.buttons import is_button, is_menu, is_only_button, is_section
 from index.text.analyzer import fold
-from index.text.gazetteer import FIRST_NAMES, PLACES, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
+from index.text.gazetteer import FIRST_NAMES, MONTHS, PLACES, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
 from index.text.language import LANGUAGES, is_function_word
 from index.text.lexicon import is_written
 from index.text.pattern import pattern
@@ -307,12 +307,12 @@ _PUBLISHED = frozenset(
     " published updated modified posted read".split()
 )
 CALENDAR = _PUBLISHED.union(
+    MONTHS,
     WEEKDAYS_FR,
     WEEKDAYS_EN,
     "lun mer jeu ven sam dim"
     " janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil sept déc"
     " mon tue tues wed thu thur thurs fri sat sun"
-    " january february march april may june july august september october november december"
     " hier yesterday jan feb mar apr jun jul aug sep oct nov dec ago gmt utc bst est edt pst pdt cet cest am pm".split(),
 )
 _IN_DATES = CALENDAR | frozenset(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from index.pages.furniture import is_prose, simplified
 from index.text.analyzer import fold
-from index.text.gazetteer import WEEKDAYS_EN, WEEKDAYS_FR
+from index.text.gazetteer import WEEKDAY
 from index.text.pattern import pattern
 
 
@@ -94,10 +94,9 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DAY = "|".join([*WEEKDAYS_FR, *WEEKDAYS_EN])
 _MONTH = r"[^\W\d_]{3,9}"
 _DATED = pattern(
-    rf"(?i)(?:(?:le|on|{_DAY}),? ){{0,2}}"
+    rf"(?i)(?:(?:le|on|{WEEKDAY}),? ){{0,2}}"
     rf"(?:(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)? )?(?P<month>{_MONTH})\.?,?(?: (?P<year>(?:1[5-9]|20)\d\d))?"
     rf"|(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<then>(?:1[5-9]|20)\d\d))?"
     r"|(?P<alone>(?:1[5-9]|20)\d\d))"
