@@ -11,7 +11,9 @@ from bot.settings import Settings
 from bot.telegram import metrics
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "training").glob("*.md")]
+)
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 ids = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 

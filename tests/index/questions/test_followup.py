@@ -460,26 +460,6 @@ def test_the_last_answer_again_gets_a_caveat_where_it_does_not_tell():
     assert answer.certainty != "sure"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "C'est où ?", "c'est légal ?", "Qui paie ?", "Qui dit ça ?", "Non, le maire", "Je parle du boucher", "En échange de quoi ?",
-        "Who says that?", "How come?", "How big?", "Any kids?", "No, the mayor", "Pendant combien de temps ?",
-        "Qui la fabrique ?", "Qui l'a vendue ?", "What does her company make?",
-    ],
-)  # fmt: skip
-def test_what_leans_on_the_turn_before(text):
-    assert understand(text, default="fr").leans
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Il reste combien de moules ?", "Y aura-t-il un concert ?", "Il manque combien d'eau ?", "Il vaut combien le violon ?", "No one was hurt?", "Qui la ville accuse-t-elle ?", "C'est qui le maire ?"],
-)  # fmt: skip
-def test_what_leans_on_nothing(text):
-    assert not understand(text, default="fr").leans
-
-
 @pytest.mark.parametrize("text", ["How many are there?", "Il y en a combien ?"])
 def test_what_names_nothing_does_not_stand_alone(text):
     assert not may_stand_alone(understand(text, default="fr"))
