@@ -118,7 +118,8 @@ class Pacer:
     A few calls may come at once. When Telegram refuses a call as too early, only its chat's calls
     wait as long as Telegram says. Timeouts, garbage and errors of the network or of Telegram are
     tried again with growing waits; so a message may arrive twice, but not get lost. A call
-    that would take longer than PATIENCE, or whose chat has a penalty longer than SHORT, fails.
+    that would take longer than PATIENCE, or whose chat has a penalty longer than SHORT, fails, and
+    so does "typing…" if it would have to wait: answers need its turn.
 
     Args:
         limited: whether calls are delayed; otherwise they are only repeated.
@@ -190,7 +191,7 @@ class Pacer:
             raise RetryAfter(timedelta(seconds=penalty))
         allowances = self._allowances(chat, endpoint)
         wait = max(0.0, penalty, *(allowance.wait(now) for allowance in allowances))
-        if now + wait > deadline:
+        if now + wait > deadline or (wait > 0 and endpoint == "sendChatAction"):
             raise RetryAfter(timedelta(seconds=wait))
         for allowance in allowances:
             allowance.take(now)

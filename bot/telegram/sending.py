@@ -226,12 +226,12 @@ class Sender:
                 task.cancel()
 
     async def _type(self, place: Place) -> None:
-        with contextlib.suppress(TelegramError):
-            while True:
+        while True:
+            with contextlib.suppress(TelegramError):
                 await self.bot.send_chat_action(
                     place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id
                 )
-                await asyncio.sleep(_TYPING_LASTS)
+            await asyncio.sleep(_TYPING_LASTS)
 
     async def _send_once(
         self, place: Place, message: Rendered, reply: ReplyParameters | None, *, silently: bool

@@ -108,6 +108,23 @@ async def test_a_chats_calls_that_are_not_made_hold_up_no_other_chat(slept: list
     assert sum(slept) < 2
 
 
+async def test_typing_that_would_have_to_wait_takes_no_turn_from_an_answer(slept: list[float]):
+    clock = Clock()
+    pacer = Pacer(clock=clock)
+    for chat in range(1, 11):
+        await call(pacer, chat_id=chat)
+    last = slept[-1]
+    slept.clear()
+    for chat in range(1, 11):
+        with pytest.raises(RetryAfter):
+            await call(pacer, "sendChatAction", chat_id=chat)
+    await call(pacer, chat_id=11)
+    assert slept == pytest.approx([last + 1 / 24])
+    clock.now += 1
+    assert await call(pacer, "sendChatAction", chat_id=1), "nobody waits any more"
+    assert len(slept) == 1
+
+
 async def test_a_short_penalty_is_waited_for(server: TelegramServer, bot: Bot):
     server.faults.add(Fault("flood", method="sendMessage", retry_after=1))
     began = time.monotonic()

@@ -186,3 +186,13 @@ async def test_typing_is_shown_while_an_answer_takes_long(rig, chat, server, mon
     async with rig.services.sender.typing(Place(chat.id)):
         await server.wait_for(lambda: server.calls_of("sendChatAction"))
     assert [action for _, action in chat.chat.actions] == ["typing"]
+
+
+async def test_typing_goes_on_after_one_refusal(rig, chat, server, monkeypatch):
+    monkeypatch.setattr(sending, "TYPING_AFTER", 0.0)
+    monkeypatch.setattr(sending, "_TYPING_LASTS", 0.0)
+    await chat.block()
+    async with rig.services.sender.typing(Place(chat.id)):
+        await server.wait_for(lambda: server.calls_of("sendChatAction"))
+        await chat.unblock()
+        await server.wait_for(lambda: chat.chat.actions)
