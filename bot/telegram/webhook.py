@@ -5,6 +5,7 @@ import contextlib
 import hmac
 import math
 import os
+import resource
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import datetime
@@ -19,6 +20,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.logs import Seldom
 from bot.settings import WEBHOOK_PATH
@@ -37,6 +39,8 @@ KEEP = 30.0
 """Seconds between two checks that Telegram still knows the token and the address."""
 _CONNECTIONS = 100
 """Most calls that Telegram makes at the same time."""
+_FILES = 4_000
+"""Files that may be open, if the system allows so many; half of them are for connections to here."""
 _log = structlog.stdlib.get_logger(__name__)
 
 Check = Callable[[], Awaitable[bool]]
@@ -123,6 +127,7 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         ) from None
     config = uvicorn.Config(
         app,
+        http=_Protocol,
         log_config=None,
         access_log=False,
         lifespan="off",
@@ -130,7 +135,8 @@ async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
         proxy_headers=False,  # the caller's address is not used
         timeout_graceful_shutdown=round(FINISH) + 1,
         server_header=False,
-        limit_concurrency=2_000,
+        limit_concurrency=_open_files() // 2,
+        backlog=_CONNECTIONS,  # as many are accepted before any of them can be closed
     )
     server = _Server(config)
 
@@ -217,6 +223,25 @@ def listening_at(port: int) -> socket.socket:
         listening.close()
         raise
     return listening
+
+
+def _open_files() -> int:
+    """How many files may be open, up to _FILES, after raising the limit that a process starts with."""
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    soft, hard = (_FILES if n == resource.RLIM_INFINITY else min(n, _FILES) for n in limits)
+    if soft < hard:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, limits[1]))
+    return hard
+
+
+class _Protocol(H11Protocol):
+    """Closes connections that are too many; uvicorn would keep them, and refuse all requests."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        if len(self.connections) >= (self.limit_concurrency or math.inf):
+            self.connections.discard(self)
+            transport.close()
 
 
 class _Server(uvicorn.Server):

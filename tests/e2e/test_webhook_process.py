@@ -3,6 +3,7 @@
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,17 @@ from tests.telegram_server import ServerProcess
 
 
 def webhook(
-    server: ServerProcess, database: Path | str, port: int, public: int | None = None
+    server: ServerProcess,
+    database: Path | str,
+    port: int,
+    public: int | None = None,
+    command: tuple[str, ...] = ("-m", "bot", "webhook"),
 ) -> BotProcess:
     """The bot, listening on ``port``, to be reached by Telegram at ``public``."""
     return BotProcess(
         server,
         database,
-        command=("-m", "bot", "webhook"),
+        command=command,
         PORT=str(port),
         WEBHOOK_URL=f"https://127.0.0.1:{public or port}",
     )
@@ -183,6 +188,32 @@ def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_set(
     with webhook(server, tmp_path / "kept.sqlite3", free_port()) as bot:
         bot.wait_for("call=setWebhook")
         assert bot.terminate(timeout=10) == 0
+
+
+@pytest.mark.parametrize("limits", ["100, hard", "400, 400"], ids=["raised", "fixed"])
+def test_more_connections_than_files_may_be_open_leave_log_and_readers_alone(
+    server: ServerProcess, tmp_path: Path, limits: str
+):
+    start = (
+        "import resource, runpy, sys; files = resource.RLIMIT_NOFILE; "
+        "hard = resource.getrlimit(files)[1]; "
+        f"resource.setrlimit(files, ({limits})); sys.argv = ['bot', 'webhook']; "
+        "runpy.run_module('bot', run_name='__main__')"
+    )
+    port = free_port()
+    address = "127.0.0.1", port
+    with webhook(server, tmp_path / "kept.sqlite3", port, command=("-c", start)) as bot:
+        eventually(lambda: set_up(server))
+        with ExitStack() as opened:
+            client = opened.enter_context(httpx.Client(base_url=f"http://127.0.0.1:{port}"))
+            assert client.get("/healthz").status_code == 200
+            for _ in range(500):
+                opened.enter_context(socket.create_connection(address))
+            assert client.get("/healthz").status_code == 200
+        asked = say(server, range(1, 2), "/about")
+        eventually(lambda: answered(server, 1) == [asked[1]])
+        assert bot.terminate() == 0
+    assert "Traceback" not in bot.log
 
 
 def test_a_port_that_is_taken_is_a_clear_line(server: ServerProcess, tmp_path: Path):
