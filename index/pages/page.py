@@ -370,7 +370,8 @@ def _is_long(line: str) -> bool:
     return len(_WORDS.findall(line)) >= _TITLE_WORDS
 
 
-_WORDS = pattern(r"[\w'’.-]*\w")
+_WORDS = pattern(r"(?<![\w'’.-])[\w'’.-]*\w")
+"""Words; a run of dashes is tried from its first one only, not from each."""
 
 
 def _title(lines: Sequence[str], top: Sequence[int], parted: Sequence[bool]) -> int:

@@ -254,6 +254,8 @@ _LABELLED = pattern(r"^\d{1,2}(?:[.)]|\s?[hH:]\s?(?:\d{2})?\.?)\s")
 
 def _reads_as_heading(line: str, following: str) -> bool:
     """Whether a line is a heading above prose: short, and without the end of a sentence."""
+    if len(line) > HEADING_LENGTH:
+        return False
     if re.search(r"[\n\t|]", line) or _FACT.search(line):  # several lines, or a row of a table
         return False
     if line[:2].islower() and line[:2].isalpha() and not line.islower():  # who is quoted above
@@ -261,8 +263,8 @@ def _reads_as_heading(line: str, following: str) -> bool:
     if len(line.split()) >= _SPOKEN_WORDS and has_said(QUOTATION.sub("…", line)):
         return False
     if ITEM.match(following) or _CELLS.search(following):
-        return len(line) <= HEADING_LENGTH and _reads_as_title(line)
-    if len(line) > HEADING_LENGTH or len(following) < len(line):
+        return _reads_as_title(line)
+    if len(following) < len(line):
         return False
     if _QUOTED_LINE.fullmatch(line):
         return len(following) > 2 * len(line)

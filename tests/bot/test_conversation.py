@@ -1,9 +1,6 @@
 """A chat's turn gets a reply that a reader can use, whatever they write."""
 
 import re
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -19,6 +16,7 @@ from bot.terminal import plain
 from index import Context, bundled_article
 from index.pages import segment
 from index.pages.segment import segment_article
+from tests.work import seconds_of_work
 
 CONVERSATION = Conversation(bundled_article())
 QUESTION = "Qui est le PDG de Nvidia ?"
@@ -1407,22 +1405,6 @@ def test_every_turn_gets_a_reply_that_says_something(text, language):
     for reply in outcome.replies:
         assert reply.blocks
         assert reply.language in PHRASES
-
-
-@contextmanager
-def seconds_of_work(most: float) -> Iterator[None]:
-    """Stop what works for longer than ``most`` seconds, not counting what others do meanwhile."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, most)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, signal.SIG_DFL)
 
 
 OF_PATTERNS = """1 12 2026 1.5 + - * = / a A b ab Ab é x ' ’ " « ( . , : ; ? ! § @ $ % _ \0 qui who et and le the de of

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from index.errors import ArticleError
 from index.pages.segment import PASSAGE_LENGTH, segment_article
 from tests.index.pages.test_sentences import WORDS
+from tests.work import seconds_of_work
 
 
 def test_long_paragraphs_are_cut_between_sentences():
@@ -754,3 +755,13 @@ def test_all_rows_of_a_table_are_text_under_its_heading(mark: str):
     )
     passages = [article.text[p.start : p.end] for p in article.passages if p.section == "Results"]
     assert passages == [*table.split("\n"), "It rained."]
+
+
+@pytest.mark.parametrize("sign", ["-", ".", "«"])
+def test_a_long_run_of_one_sign_does_not_keep_an_article_from_being_read(sign):
+    told = "Le quai de Lorme a rouvert lundi, dit Ana Ruiz."
+    run = f"Elle s’est dite « ravie » {sign * 300_000} de ce qui a été fait."
+    with seconds_of_work(20):
+        article = segment_article(f"Le quai rouvre\n\n{told}\n\n{run}\n\n{told}")
+    first = article.passages[0]
+    assert article.text[first.start : first.end] == told
