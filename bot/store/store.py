@@ -33,6 +33,8 @@ CLOSING = 1.5
 """Seconds that closing the database may take."""
 _UPDATES_KEPT = timedelta(days=2)
 """How long update ids are kept; Telegram redelivers for a day."""
+_CLOCKS_APART = timedelta(minutes=1)
+"""How far this machine's clock may be behind Telegram's."""
 _CHATS_IN_MEMORY = 5_000
 """Chats whose last turn is kept in memory."""
 _EVER = 2**63 - 1
@@ -322,10 +324,11 @@ class Store:
         return await self._first(query)
 
     async def was_answered(self, chat_id: int, text: str, since: datetime) -> bool:
-        """Whether a question is known to have been answered in a chat since then."""
+        """Whether a question is known to have been answered in a chat since then, by Telegram's clock."""
         c = t.questions.c
+        earliest = int((since - _CLOCKS_APART).timestamp())
         query = select(c.id).where(
-            c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= int(since.timestamp())
+            c.chat_id == chat_id, c.text == _clean(text), c.asked_at >= earliest
         )
         return await self._first(query) is not None
 
