@@ -182,12 +182,13 @@ class Store:
         """Remove an update that is done from the shelf."""
         self._writer.put(Change(self._do.unshelve, {"of_update": update_id}, erases=True))
 
-    async def shelved(self) -> list[str] | None:
-        """The updates on the shelf, oldest first; None while the database is away."""
+    async def shelved(self) -> dict[int, str] | None:
+        """The updates on the shelf by their ids, oldest first; None while the database is away."""
 
-        def work(connection: Connection) -> list[str]:
-            query = select(t.shelved.c.content).order_by(t.shelved.c.update_id)
-            return list(connection.execute(query).scalars())
+        def work(connection: Connection) -> dict[int, str]:
+            c = t.shelved.c
+            query = select(c.update_id, c.content).order_by(c.update_id)
+            return {row.update_id: row.content for row in connection.execute(query)}
 
         try:
             return await self._database.read(work)

@@ -34,7 +34,7 @@ from bot.telegram.intake import (
 )
 from bot.telegram.pacer import GARBAGE, kind_of
 from bot.telegram.refusals import Refusals, Stopped
-from bot.telegram.shelf import nameless
+from bot.telegram.shelf import nameless, read
 from bot.telegram.updates import ALLOWED, number_of, parse
 
 LONG = 30
@@ -166,13 +166,12 @@ class Polling:
         """Take what an earlier run has shelved, once the database is available."""
         if self._shelf_was_read:
             return
-        contents = await self._store.shelved()
-        self._shelf_was_read = contents is not None
-        for raw in map(json.loads, contents or ()):
+        updates = await read(self._store)
+        self._shelf_was_read = updates is not None
+        for raw in updates or ():
             self._take([raw], shelved=True)
-            number = number_of(raw)
-            if number is not None and number not in self._held:  # done, or it cannot be read
-                await self._store.unshelve(number)
+            if raw["update_id"] not in self._held:  # done, or it cannot be read
+                await self._store.unshelve(raw["update_id"])
 
     async def _fetch(self, hold: int) -> list[Any]:
         self._began = time.monotonic()

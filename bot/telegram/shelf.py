@@ -4,6 +4,7 @@ import asyncio
 import json
 from typing import Any
 
+import structlog
 from telegram import Bot
 
 from bot.store import Store
@@ -12,7 +13,7 @@ from bot.telegram.updates import number_of, parse
 
 EVERY = 30.0
 """Seconds between two tries of shelved updates, by webhook."""
-
+_log = structlog.stdlib.get_logger(__name__)
 
 _PERSONAL = frozenset(
     {
@@ -38,15 +39,37 @@ def nameless(raw: Any) -> Any:
     }
 
 
+async def read(store: Store) -> list[Any] | None:
+    """The raw updates on the shelf, oldest first; None while the database is away.
+
+    A row that is not the update of its number is logged and taken off.
+    """
+    contents = await store.shelved()
+    if contents is None:
+        return None
+    updates = []
+    for number, content in contents.items():
+        try:
+            raw = json.loads(content)
+        except (ValueError, RecursionError):
+            raw = None
+        if number_of(raw) == number:
+            updates.append(raw)
+        else:
+            _log.error("an update on the shelf cannot be read and is dropped", id=number)
+            await store.unshelve(number)
+    return updates
+
+
 async def clear(store: Store, bot: Bot, intake: Intake) -> None:
     """Handle what an earlier, polling process has shelved, until the shelf is empty."""
-    while (contents := await store.shelved()) != []:
+    while (updates := await read(store)) != []:
         tasks = {}
-        for raw in map(json.loads, contents or ()):
+        for raw in updates or ():
             if update := parse(raw, bot):
                 tasks[update.update_id] = intake.take(update)
-            elif (number := number_of(raw)) is not None:
-                await store.unshelve(number)  # what cannot be read now never can
+            else:
+                await store.unshelve(raw["update_id"])  # what cannot be read now never can
         await asyncio.gather(*tasks.values(), return_exceptions=True)
         for number, task in tasks.items():
             if not must_come_again(task):

@@ -512,7 +512,7 @@ async def test_what_the_database_refuses_to_erase_or_to_keep_is_not_said_to_be_d
         refuse(path, "DELETE ON conversations", "INSERT ON shelved")
         done = await asyncio.gather(store.shelve(5, 7, "{}"), store.forget(1), store.forget(2))
         assert done == [False, False, True]
-        assert await store.shelved() == []
+        assert await store.shelved() == {}
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("DROP TRIGGER refusal_0")
         assert await store.forget(1), "sent again, as the reader was told to"

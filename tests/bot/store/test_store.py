@@ -459,7 +459,7 @@ async def test_what_was_sent_after_a_wish_to_be_forgotten_stays_on_the_shelf(url
         await store.shelve(7, 7, "after")
         await store.shelve(4, 8, "another chat's")
         assert await store.forget(7, before=6)
-        assert await store.shelved() == ["another chat's", "the wish", "after"]
+        assert await store.shelved() == {4: "another chat's", 6: "the wish", 7: "after"}
 
 
 @pytest.mark.parametrize(("days", "kept_hours"), [(1, 24), (2, 48), (30, 48)])
@@ -470,9 +470,9 @@ async def test_a_shelved_update_is_kept_two_days_and_no_longer_than_retention(
     async with opened(url, clock=clock, days=days) as store:
         assert await store.shelve(5, 7, "{}")
         await store.sweep(NOW + timedelta(hours=kept_hours))
-        assert await store.shelved() == ["{}"]
+        assert await store.shelved() == {5: "{}"}
         await store.sweep(NOW + timedelta(hours=kept_hours, seconds=1))
-        assert await store.shelved() == []
+        assert await store.shelved() == {}
 
 
 async def test_an_old_question_goes_though_its_chat_is_still_heard_of(url):

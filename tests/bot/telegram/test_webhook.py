@@ -290,17 +290,18 @@ async def test_what_was_shelved_while_polling_is_answered_when_it_can_be(
     await asyncio.wait_for(shelf.clear(store, bot, Intake(desk.handle, store, 32)), 5)
     assert sorted(desk.seen) == [1, 1, 2, 3]
     assert desk.seen.index(2) > 1
-    assert await store.shelved() == []
+    assert await store.shelved() == {}
 
 
 async def test_what_cannot_be_read_leaves_the_shelf(
     desk: Desk, bot: Bot, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(shelf, "EVERY", 0.01)
-    assert await store.shelve(1, 7, json.dumps({"update_id": 1, "message": 7}))
-    assert await store.shelve(2, 7, json.dumps(update(2, 7)))
+    unreadable = ['{"update_id": 1, "message": 7}', "{'bad", "[" * 100_000, "7", '{"update_id": 7}']
+    for number, content in enumerate([*unreadable, json.dumps(update(6))], start=1):
+        assert await store.shelve(number, 7, content)
     await asyncio.wait_for(shelf.clear(store, bot, Intake(desk.handle, store, 32)), 5)
-    assert desk.seen == [2]
+    assert desk.seen == [6]
 
 
 class Kept(NamedTuple):
