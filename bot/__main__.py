@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeAlias
@@ -48,23 +49,20 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         Path.cwd()
     except FileNotFoundError:
-        print(
-            "motamot: the folder that it was started in is gone; start it elsewhere.",
-            file=sys.stderr,
-        )
+        _complain("the folder that it was started in is gone; start it elsewhere.")
         return USAGE_ERROR
     try:
         settings = load_settings()
         return int(arguments.run(arguments, settings))
     except (ArticleError, SettingsError) as error:
-        print(f"motamot: {error}", file=sys.stderr)
+        _complain(str(error))
         return USAGE_ERROR
     except BrokenPipeError:  # nobody reads the output any more
         return 0
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _FULL:
             _drop(sys.stdout)
-            print(f"motamot: nothing more can be written ({error.strerror}).", file=sys.stderr)
+            _complain(f"nothing more can be written ({error.strerror}).")
             return USAGE_ERROR
         import logging  # only needed here, and slow to import
         import traceback
@@ -73,15 +71,21 @@ def _run(arguments: argparse.Namespace) -> int:
             logging.getLogger("motamot").exception("sorry, a bug; please report it")
             return BUG
         if settings is None or settings.log_level == "debug":
-            traceback.print_exc()
-        print(
-            f"motamot: sorry, a bug: {type(error).__name__}. Please report it, with what "
-            "the setting LOG_LEVEL=debug shows.",
-            file=sys.stderr,
+            with suppress(OSError):
+                traceback.print_exc()
+        _complain(
+            f"sorry, a bug: {type(error).__name__}. Please report it, with what "
+            "the setting LOG_LEVEL=debug shows."
         )
         return BUG
     finally:
         keep_compiled()
+
+
+def _complain(of: str) -> None:
+    """Say on standard error what is wrong; where that cannot be written, the exit code must do."""
+    with suppress(OSError):
+        print(f"motamot: {of}", file=sys.stderr)
 
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -99,14 +103,15 @@ def _open_standard_streams() -> None:
 
 
 def _give_up_unread_output() -> None:
-    """Drop what nobody reads any more; at exit, Python would try again and fail with code 120."""
+    """Drop what nobody reads or can read any more; at exit, Python would try again and fail with code 120."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except BrokenPipeError:
             _drop(stream)
         except OSError:
-            pass  # a full disk is an error at exit, too
+            if stream is sys.stderr:  # on standard output, a full disk is an error at exit, too
+                _drop(stream)
 
 
 def _drop(stream: TextIO) -> None:

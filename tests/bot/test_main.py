@@ -155,6 +155,31 @@ def test_a_full_disk_is_no_bug():
     assert done.stderr == b"motamot: nothing more can be written (No space left on device).\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+@pytest.mark.parametrize(
+    ("command", "arguments", "code"),
+    [
+        ('PORT=x "$@" 2> /dev/full', ("webhook",), 2),
+        ('"$@" 2> /dev/full', ("ask", "--article", "/gone", "Qui ?"), 2),
+        ('"$@" > /dev/full 2> /dev/full', ("ask", "Qui est Jensen Huang ?"), 2),
+        (
+            '"$@" 2> /dev/full & until [ -e "$KEPT" ]; do sleep 0.1; done; kill $!; wait $!',
+            ("telegram",),
+            0,
+        ),
+    ],
+)
+def test_the_exit_code_is_right_where_the_log_cannot_be_written(
+    command, arguments, code, monkeypatch, tmp_path
+):
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456789:" + "x" * 35)
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("KEPT", str(tmp_path / "kept.sqlite3"))
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'kept.sqlite3'}")
+    assert in_a_shell(command, *arguments).returncode == code
+
+
 @pytest.mark.parametrize(
     ("command", "arguments", "code", "told"),
     [
