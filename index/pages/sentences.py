@@ -113,16 +113,21 @@ def _opens_a_sentence(ahead: str, language: Language) -> bool:
 def _attach_closers(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Move closing quotes and brackets to the sentence before, and join punctuation alone to a neighbour."""
     result: list[tuple[int, int]] = []
+    told = False  # whether the last has a word
     for start, end in spans:
+        tells = re.search(r"\w", text[start:end]) is not None
         if result and (closers := re.match(r"[»”’)\]]+(?=\s|$)", text[start:end])):
             result[-1] = (result[-1][0], start + closers.end())
             start, end = stripped(text, start + closers.end(), end)
             if start < end:
                 result.append((start, end))
-        elif result and not all(re.search(r"\w", text[a:b]) for a, b in (result[-1], (start, end))):
+                told = tells
+        elif result and not (told and tells):
             result[-1] = (result[-1][0], end)  # punctuation alone is no sentence
+            told = told or tells
         else:
             result.append((start, end))
+            told = tells
     return result
 
 

@@ -765,3 +765,10 @@ def test_a_long_run_of_one_sign_does_not_keep_an_article_from_being_read(sign):
         article = segment_article(f"Le quai rouvre\n\n{told}\n\n{run}\n\n{told}")
     first = article.passages[0]
     assert article.text[first.start : first.end] == told
+
+
+def test_a_paragraph_of_two_million_dashes_does_not_either():
+    with seconds_of_work(20):
+        article = segment_article(f"Le quai rouvre\n\n{'-' * 2_000_000}\n\nIl a rouvert lundi.")
+    last = article.sentences[-1]
+    assert article.text[last.start : last.end] == "Il a rouvert lundi."
