@@ -111,6 +111,23 @@ def is_of_people(noun: str) -> bool:
     return _PEOPLE.match(word) is not None or noun_type(word) is AnswerType.PERSON
 
 
+def asks_age_of_thing(question: str) -> bool:
+    """Whether a question asks how old a thing is, as far as its noun tells.
+
+    >>> asks_age_of_thing("how old is the villa"), asks_age_of_thing("Quel âge a la maire ?")
+    (True, False)
+    """
+    asked = _OF_WHAT_AGE.search(question)
+    return asked is not None and not is_of_people(asked["en"] or asked["fr"] or asked["noun"])
+
+
+_OF_WHAT_AGE = pattern(
+    r"(?i)^\W*(?:how old (?:is|are|was|were) (?:the|this|that|these) (?P<en>[\w-]+)\W*$"
+    r"|quel [âa]ge (?:a|ont|avait) (?:(?:le|la|les|cette?|ces?) |l['’])(?P<fr>[\w-]+)\W*$"
+    r"|(?:(?:le|la|les|cette?|ces?) |l['’])(?P<noun>[\w-]+) (?:a|ont) quel [âa]ge\b)"
+)
+
+
 def is_of_anybody(noun: str) -> bool:
     """Whether a noun is of people without saying which: "personnes", "people"."""
     return _ANYBODY.match(fold(noun)) is not None
@@ -279,9 +296,13 @@ def expected_type(words: Words) -> tuple[AnswerType, int | None]:
         return by_noun, focus
     if rule is not None:
         return rule, focus
-    if _is_yes_no(words):
+    if _is_yes_no(words) and not _NOUN_OF.fullmatch(words.line):
         return AnswerType.YES_NO, None
     return _by_keywords(words, focus) or (AnswerType.THING, focus)
+
+
+_NOUN_OF = pattern(r"\w+ (?:du|des|de(?: la| l)?|d|of(?: the)?) \w+")
+"""A line of keywords, even with a question mark: "prix de l'Ultra ?"."""
 
 
 def _by_rule(words: Words) -> AnswerType | None:
@@ -335,8 +356,10 @@ _KEYWORDS = 6
 """Most words of a line of keywords."""
 _THEIR_NAME = pattern(r"\b(?:his|her) (?:full |last |first |real )?(?:sur)?name$")
 """Asks for a person's name, in a folded question: "What is her last name"."""
-_JOINS = pattern(r"^(?:et|and|mais|but|alors|so) ")
-"""What joins a question to the turn before: "Et que veut-elle ?"."""
+_JOINS = pattern(
+    r"^(?:(?:et|and|mais|but|alors|so|ok|okay|bon|bien|d accord|ouais|well|right|alright|cool) )+"
+)
+"""What joins a question to the turn before: "Et que veut-elle ?", "ok tldr"."""
 
 _BRIEFLY = pattern(
     r" (?:en (?:gros|bref|resume|(?:deux|quelques) (?:mots|phrases))|grosso modo|rapidement"

@@ -159,7 +159,8 @@ MONEY = either(
     # "combien l'État a-t-il payé", not "combien de bus la ville a-t-elle payés"
     r"\bcombien (?!de |d |y )(?:\w+ ){0,5}"
     + any_of(
-        r"cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|(?:re)?vers(?:e|er|ent|era|ait)",
+        r"cout\w*|vau\w*|paye\w*|paie\w*|depens\w*|gagn\w*|rapport\w*|invest\w*|(?:re)?vers(?:e|er|ent|era|ait)|lev(?:e|er|ent|era)|reuni|emprunt(?:e|er|ent|era)",
+        r"econom(?:ise|iser|isent|isera)|empoch\w*|debloqu\w*",
         r"mis|mettre|mettra|apport(?:e|er|era)|debours\w*|inject\w*|recolt(?:e|er|es)|demand\w+",
         r"propos(?:e|ait|aient|er)|offr(?:e|ait|aient)|(?:touch|rembours)(?:e|er|era|erait|eront|ent)",
     )
@@ -176,7 +177,7 @@ MONEY = either(
     r"^combien pour (?:les?|la|l|une?|des|mon|ma|mes) [a-z]+",
     r"\bpour combien$",
     # "ils ont gagné combien", not "gagné combien de matchs"
-    r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu|rembours|demand)\w* (?:\w+ )?combien\b(?! (?:de|d) )",
+    r"\b(?:pay|gagn|touch|achet|rachet|vers|depens|vendu|rembours|demand|leve|emprunt)\w* (?:\w+ )?combien\b(?! (?:de|d) )",
 )
 """Asks for a sum."""
 

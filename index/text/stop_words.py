@@ -31,7 +31,7 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
 ASKING: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         """
-        pourquoi combien lequel laquelle lesquels lesquelles va vont peut peuvent pouvait
+        pourquoi combien lequel laquelle lesquels lesquelles aura auront va vont peut peuvent pouvait
         pouvaient pourra pourront pourrait pourraient quelqu quiconque
         """.split()
     ),
@@ -47,6 +47,7 @@ BESIDE_THE_POINT = pattern(
     r"(?i)\b(?:en ce moment|à l['’ ]?heure (?:actuelle|qu['’ ]?il est)"
     r"|pour (?:l['’ ]?instant|le moment)|[àa] ce jour|jusqu['’ ]?(?:ici|à présent|à maintenant)"
     r"|(?<=\bnom )port(?:e|ent|ait|era)|(?:à )?partir (?=d[e’'] ?(?:quand|quel))|[àa] partir (?=d[eu’'])|(?:the )?w?hole thing"
+    r"|exactement|exactly|vraiment|r[ée]ellement|carr[ée]ment|truly|honestly|basically|apparemment|apparently|au final|en r[ée]alit[ée]|in reality|pr[ée]cis[ée]ment|precisely|concr[èe]tement|en vrai"
     r"|in the first place|du coup|au juste|à cause (?=d[eu’']|des)|because (?=of)|en fait"
     r"|en gros|au fait|(?:dans|selon|d['’ ]?après) (?:l['’ ]?|cet |ce )(?:article|texte|histoire)"
     r"|(?:[àa] (?:propos|l['’ ]?[ée]gard)|au (?:sujet|cours|niveau)|de la part|en (?:mati[èe]re|termes?)"
