@@ -211,6 +211,8 @@ class Matcher:
         if number is not None:
             yield Target(((number,),), Match.EXACT, STRENGTH[Match.EXACT])
         if language != self._language:
+            if len(form) < _COGNATE and translations((stem,), language, self._language):
+                return  # English "pay" is not French "pays"
             stem = words.analyzer.term(form)
         inflected = tuple(n for n in words.by_stem.get(stem, ()) if n != number)
         if inflected:

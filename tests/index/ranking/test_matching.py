@@ -268,3 +268,14 @@ def test_an_opposite_is_found_only_where_either_answers(question, language):
         for term in found.terms(question, language, contrary=contrary)
     )
     assert asked_for < FOUND < either
+
+
+def test_a_short_foreign_word_with_a_translation_is_no_inflection_of_ours():
+    french = matcher("fr", "Dans ce pays, on verse une prime.")
+    assert "pays" not in met(french, "How much do they pay?", "en")["pay"]
+
+
+def test_a_verb_is_no_relative_of_a_noun_it_is_spelt_like():
+    assert "fusion" not in met(
+        matcher("fr", "La fusion des deux ports."), "Que font-ils ?", "fr"
+    ).get("font", {})
