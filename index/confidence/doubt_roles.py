@@ -161,6 +161,7 @@ def nobody_named(e: Evidence) -> bool:
         if x.kind in ("person", "name", "title", "organisation")
         and not _NEARBY.search(text[: x.head[0]])
         and text[slice(*x.head)] not in others
+        and text[slice(*x.head)] not in e.question.text
         and not (x.kind == "person" and holds_another(text, x, starts))
         and (
             x.kind == "person"
@@ -212,6 +213,18 @@ _NEARBY = pattern(r"(?i)\b(?:près d[eu]|dans|à|in|at|near|from|outside)\s$")
 """What precedes a place: "près de Limoges"."""
 
 
+@doubt(AnswerType.PERSON)
+def nobody_gets_it(e: Evidence) -> bool:
+    """To whom is asked, and the sentence has no name but the question's, and where: "Osk pays 15% of its sales in Spain"."""
+    if not _TO_WHOM.search(e.question.text):
+        return False
+    return all(_WITHIN.search(e.text, 0, x.head[0]) for x in _new_names(e, NAMES))
+
+
+_WITHIN = pattern(r"(?i)\b(?:en|dans|in|at)\s(?:(?:l[ae]s?|the)\s|l['’])?\Z")
+_TO_WHOM = pattern(r"(?i)\bto whom?\b|(?:^|\b(?:et|donné|versé|payé)\s)\W*à qui\b")
+
+
 @silence(AnswerType.NAME)
 def nobody_is_named(e: Evidence) -> bool:
     """People's names are asked for, and the sentence names nobody: "two firefighters were taken to hospital in Redfield"."""
@@ -233,10 +246,16 @@ def thing_unnamed(e: Evidence) -> bool:
     said = e.said("role") >= FOUND
     if not said.any():
         return False
-    nouns = [(at, at + len(word[0])) for at in e.places(said) if (word := _WORD.match(text, at))]
+    told = entities(text, e.language)
+    nouns = [
+        (at, at + len(word[0]))
+        for at in e.places(said)
+        if (word := _WORD.match(text, at))
+        and not _OF_ANOTHER_NAME.match(text, at)
+        and (_A_NAME.match(text, at) or not _THEIR.search(text, 0, at))
+    ]
     if not question.plural:
         nouns = [noun for noun in nouns if not is_plural(text[slice(*noun)])]
-    told = entities(text, e.language)
     others = names_of_others(text, told, question)
     named = (
         x.head
@@ -245,7 +264,7 @@ def thing_unnamed(e: Evidence) -> bool:
         and text[slice(*x.head)] not in others
         and len(text[slice(*x.head)].split()) <= _LONGEST_NAME
         and not (
-            (BELONGS.search(text[: x.head[0]]) or _NEARBY.search(text[: x.head[0]]))
+            (BELONGS.search(text[: x.head[0]]) or _NOT_ITS.search(text[: x.head[0]]))
             and any(0 <= x.head[0] - noun[1] <= _NEAR_IT for noun in nouns)
         )
     )
@@ -261,6 +280,10 @@ _LONGEST_NAME = 7
 """Most words of a name: more in quotation marks are what somebody said."""
 _NEAR_IT = 25
 """Most characters between a thing and its name."""
+_OF_ANOTHER_NAME = pattern(r"[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ][a-zà-ÿ]")
+"""A noun in the name of something else: "Rocket Works", but "Works of Lens"."""
+_NOT_ITS = pattern(rf"{_NEARBY.pattern}|\b(?:by|par|with|avec)\s$")
+"""What precedes the name of a place, a maker or a companion: "forked by Aerlo"."""
 
 
 @doubt(AnswerType.PERSON)

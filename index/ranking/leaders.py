@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+import numpy as np
+
 from index.entities.entity import MAY_BE_PERSONS
 from index.questions.question import Question
 from index.ranking.view import View
@@ -64,7 +66,8 @@ def led(view: View, row: int) -> float:
     """The score, 0 to 1, of a sentence as naming the leader asked for.
 
     A name must stand beside the word for a leader, and that word must not belong to another name or to a
-    country's people. What they lead may have been named before.
+    country's people, or open the sentence: "Directeur du musée depuis mai, Jan Vos …". What they lead may
+    have been named before.
     """
     sentences, here = view.sentences, view.sentences.words_of(row)
     wanted = sought(view.asked.question)
@@ -93,7 +96,8 @@ def led(view: View, row: int) -> float:
             begin, end = (after, leader) if after <= leader else (leader + 1, first)
             precedes = after <= leader and not sentences.links[after]
             between = (sentences.content & ~view.known)[begin:end].sum()
-            if (precedes or leader < first) and between < _NEAR:
+            apposed = leader == here.start and (first, after) == named[0]
+            if (precedes or leader < first) and (apposed or between < _NEAR):
                 return _share_named(view, row, wanted)
     return 0.0
 
@@ -112,12 +116,12 @@ _A_DEPARTMENT = (
 )
 _A_FUNCTION = (
     r"(?:personnel|human|hr\b|ressources|communicat|sales|vente|marketing|achat|purchas|recherche|research|securit|safety"
-    r"|produ[ci]t|engineer|ingenier|design|strateg|policy|logisti|relation|affair|develop|presse?\b)\w*"
+    r"|conseil d(?:e surveillance| administration)|(?:supervisory )?board\b|produ[ci]t|engineer|ingenier|design|strateg|policy|logisti|relation|affair|develop|presse?\b)\w*"
 )
 _LEADER, _DEPARTMENT = pattern(_A_LEADER), pattern(rf"{_A_DEPARTMENT}|\b{_A_FUNCTION}")
 _OF_A_PART = pattern(
     rf"{_A_LEADER}\s{_A_DEPARTMENT}|{_A_DEPARTMENT}\s{_A_LEADER}"
-    rf"|{_A_LEADER}\s(?:(?:of|for|de|du|des)\s(?:(?:the|la)\s|l['’])?|d['’])(?:{_A_DEPARTMENT}|{_A_FUNCTION})"
+    rf"|{_A_LEADER}\s(?:(?:aussi|also|egalement)\s)?(?:(?:of|for|de|du|des)\s(?:(?:the|la)\s|l['’])?|d['’]|(?:le|the)\s)(?:{_A_DEPARTMENT}|{_A_FUNCTION})"
 )
 
 
@@ -177,7 +181,7 @@ _CAME_BEFORE = pattern(
 
 
 def _share_named(view: View, row: int, wanted: frozenset[str]) -> float:
-    """How much of what they lead is named here or before."""
+    """How much of what they lead is named here or before, or in the title by its name."""
     flags = view.asked.flag("verb") + view.asked.flag("role") + view.asked.flag("light")
     terms = [
         n for n, term in enumerate(view.asked.terms) if not flags[n] and term.form not in wanted
@@ -185,5 +189,7 @@ def _share_named(view: View, row: int, wanted: frozenset[str]) -> float:
     weights = view.asked.weights[terms]
     if not weights.sum():
         return 1.0
-    held = float(weights @ view.inherited[terms, row] / weights.sum())
+    titled = view.asked.flag("title") * view.asked.flag("name")
+    named = np.maximum(view.inherited[terms, row], titled[terms])
+    held = float(weights @ named / weights.sum())
     return UNNAMED + (1 - UNNAMED) * held

@@ -372,9 +372,10 @@ _TO_THE_FAMOUS = pattern(
     r"\s(?:à|aux?|to)\s(?:(?:the|la|le)\s|l['’])?(?:célèbre|fameuse|fameux|illustre|grande?|jeune|famous|great|young)$"
 )
 _ON_THE_OTHER_HAND = pattern(
-    r"(?i)\b(?:the (?:one|other) (?:hand|side)|the (?:contrary|same time)|(?:ce|cet|cette|ces|this|these|those)\s[\w-]+)$"
+    r"(?i)\b(?:the (?:one|other) (?:hand|side)|the (?:contrary|same time)|(?:ce|cet|cette|ces|this|these|those)\s[\w-]+"
+    r"|(?:sur|pré)?noms?|(?:sur|nick|code)?names?|words?|mots?|letters?|lettres?)$"
 )
-"""Ends a phrase that only leads to the name, or points back: "on the other hand Aerlo", "prices of these famous Aerlos"."""
+"""Ends a phrase that only leads to the name, or points back: "on the other hand Aerlo", "prices of these famous Aerlos", "the name Aerlo"."""
 _DETERMINED = pattern(r"(?i)(?:the|an?|le|la|une?)\s|l['’]")
 _CLOSING = pattern(r"(?:\s[A-ZÀ-Þ][\w'’-]*)*\s?[,.(»”\"–—:;]")
 """What follows a name in apposition."""
@@ -501,7 +502,7 @@ _NOT_OF = "".join(rf"(?<!\b{word} )" for word in ("à", "de", "of", "to", "in", 
 _TITLES: dict[Language, str] = {
     language: (
         rf"(?:(?:de|du|des|à|of|to|for|at|en charge(?=\sd)|auprès(?=\sd))\s(?:{determiner})?|(?!{_NO_NOUN})[\w'’-]+\s){{0,9}}?"
-        rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|named|known as|dubbed|nommée?|appelée?|baptisée?|dite?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
+        rf"(?!{_NO_NOUN}|{_OWNER})[\w'’-]+),?(?:\s(?:called|calling (?:it|them|him|her)sel(?:f|ves)|named|known as|dubbed|nommée?|appelée?|baptisée?|dite?|Me|M\.|Mme|Dr\.?|Mr\.?|Mrs\.?|Ms\.?))?\s$"
     )
     for language, determiner in _DETERMINER.items()
 }

@@ -54,18 +54,28 @@ _BEFORE_VERB = pattern(r",?\s")
 
 def until_its_verb(sketched: Sketch, question: Question) -> int:
     """Where the verb starts whose object is asked for: "Ils ont soutenu qui ?"; 0 for other questions."""
-    asked = _ASKS_OBJECT.search(question.text)
+    done = _ASKS_TO_WHOM.search(question.text)
+    asked = done or _ASKS_OBJECT.search(question.text)
     if asked is None or question.expected is not AnswerType.PERSON:
         return 0
-    verb = asked["verb"] or question.verb_text
+    verb = asked["verb"] or asked.groupdict().get("verb_fr") or question.verb_text
     deed = next(iter(deeds(sketched, question, verb)), None)
-    return deed.start if deed else 0
+    if deed is None or (done and _NO_SUBJECT.search(sketched.text, 0, deed.start)):
+        return 0
+    return deed.start
 
 
 _ASKS_OBJECT = pattern(
     r"(?i)\b(?P<verb>[\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
     r"|^\W*qui\s.*-(?:t-)?(?:ils?|elles?|on)\b"
 )
+
+
+_ASKS_TO_WHOM = pattern(
+    r"(?i)^\W*(?:who(?:['’]?s| is| are| was| were| got| gets| has been)(?: being| been)? (?P<verb>[\w-]+ed)\b(?!.*\bby\b)"
+    r"|qui (?:est|a été|s['’]est fait|va être|sera) (?P<verb_fr>[\w-]+(?:é|i|u))\b(?!.*\bpar\b))"
+)
+"""Asks in the passive, without its agent: "Who is being sued?"."""
 
 
 def speaker(sketched: Sketch, question: Question) -> Span | None:
@@ -161,8 +171,8 @@ _IS_DONE = pattern(
 _DONE_BY_ANY = pattern(r"\b(?:par|by)\s")
 _ITS_SUBJECT = pattern(r"\w['’]?\s(?:n['’]|l['’])?$")
 _NO_SUBJECT = pattern(
-    r"(?i)\b(?:(?:we|i|nous|on|que|qu['’]|où|dont|that|is|are|was|were|be|been|being|est|sont|était|étaient|fut|été|être|se|to"
-    r"|les?|la|une?|des?|du|the|an?|its|his|her|their|son|sa|ses|leurs?|en|pour|à|by|of|for|in|and|et)\s(?:\w+(?:ment|ly)\s)?|[sdj]['’])$"
+    r"(?i)\b(?:(?:we|i|nous|on|que|qu['’]|où|dont|that|is|are|was|were|be|been|being|est|sont|était|étaient|fut|été|être|se|to|got|gets|sera|seront|fait"
+    r"|les?|la|une?|des?|du|the|an?|its|his|her|their|son|sa|ses|leurs?|en|pour|à|by|of|for|in|and|et)\s(?:(?:\w+(?:ment|ly)|often|also|already|still|now|souvent|aussi|déjà|toujours)\s)?|[sdj]['’])$"
 )
 """What precedes a noun, an infinitive, a participle, or a verb whose subject follows it."""
 

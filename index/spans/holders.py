@@ -73,10 +73,13 @@ def holds_another(text: str, entity: Entity, places: Sequence[int]) -> bool:
 
     "Attorney Ann Holt argued that the judge…" names no judge; "the attorney Ann Holt, a judge" does.
     """
-    own = _OFFICE.search(text, entity.start, entity.head[0]) or _OFFICE.search(
-        text, 0, entity.head[0]
-    )
-    if own is None or fold(own[1]) not in PERSONS:
+    name = entity.head[0]
+    own = _OFFICE.search(text, entity.start, name) or _OFFICE.search(text, 0, name)
+    if own is None or not (own["the"] or fold(own["office"]) in PERSONS):
+        own = next(
+            (m for m in _OFFICE_OF.finditer(text, 0, name) if fold(m["office"]) in PERSONS), None
+        )
+    if own is None:
         return False
     opens = min(own.start(), entity.start)
     return not any(
@@ -87,7 +90,11 @@ def holds_another(text: str, entity: Entity, places: Sequence[int]) -> bool:
     )
 
 
-_OFFICE = pattern(r"([\w-]+)\s$")
+_OFFICE = pattern(r"(?P<the>(?<!\bà\s)\b(?i:le|la|une?|the)\s|\b[lL]['’])?(?P<office>[\w-]+)\s$")
+_OFFICE_OF = pattern(
+    r"\b(?i:le|la|the)\s(?P<office>[\w-]+)\s(?:de|du|des|of|for)\s(?:[\w’'-]+\s){0,3}[\w’'-]+,\s$"
+)
+"""An office with what it is of, before the name: "le président de la région, Luc"."""
 _APPOSED = pattern(
     r"[\w-]+(?:\s(?:de|du|des|of|for)\s(?:(?:la|the)\s|l['’])?[\w'’-]+|\sd['’][\w-]+){0,2},\s"
     r"(?:(?:le|la|the)\s|l['’])?(?:[\w-]+\s)?"
