@@ -16,7 +16,7 @@ from index.entities.definitions import defines
 from index.entities.people import asks_age_then, tells_age_then
 from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier, is_score_line, tells_end
-from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
+from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType, asks_age_of_thing
 from index.questions.followup import tells_it_of
 from index.questions.question import FITTING, TOGETHER, Question
 from index.ranking.features import tells_of_another, value
@@ -41,6 +41,7 @@ from index.spans.which_amount import tells_no_price
 from index.text.analyzer import analyzer, fold
 from index.text.arrays import Floats
 from index.text.language import Language
+from index.text.lexicon import irregular
 from index.text.opening import POSSESSIVES, TIMES, needs_the_one_before
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
@@ -100,7 +101,7 @@ _PRECEDENT = 5.0
 _PARTLY = -2.0
 """Penalty of a sentence that counts only some of them, where the question asks how many there are: "two of the dead"."""
 _OF_TITLE = 3.0
-"""Bonus of a sentence with the title's figure, where only the number of what it counts is asked for: the total."""
+"""Bonus of a sentence with the title's figure, where only that is asked for: the total."""
 _BYGONE = -3.0
 """Penalty of a sentence of a year gone by, where the question asks about now."""
 _AS_ASKED = 2.0
@@ -361,12 +362,18 @@ def _company(s: _Candidate) -> Added:
 
 
 def _total(s: _Candidate) -> Added:
-    """For questions that only ask for a number."""
-    flag = s.view.asked.flag
-    if not all(flag("focus") + flag("light") + flag("verb")):
-        return {}
+    """For questions that only ask for an amount, if of anything, of what the title tells."""
+    asked = s.view.asked
     figure = _figure_of(s.article.title, s.article.language, s.question)
-    return {"the title's figure": _OF_TITLE} if figure and re.search(figure, fold(s.text)) else {}
+    if not figure or not re.search(figure, fold(s.text)):
+        return {}
+    titled = frozenset(analyzer(s.article.language).terms(s.article.title))
+    flags = zip(*map(asked.flag, ("focus", "light", "verb", "title")), asked.terms, strict=True)
+    only = all(
+        any(flag) or not titled.isdisjoint(irregular(term.stem, s.question.language))
+        for *flag, term in flags
+    )
+    return {"the title's figure": _OF_TITLE * only}
 
 
 def _partly(s: _Candidate) -> Added:
@@ -378,10 +385,16 @@ def _partly(s: _Candidate) -> Added:
 
 @lru_cache(maxsize=64)
 def _figure_of(title: str, language: Language, question: Question) -> str:
-    """The figure of ``title`` that counts what is asked, as a pattern of folded text; empty without one."""
+    """The figure of ``title`` that counts what is asked, as a pattern of folded text; empty without one.
+
+    The only amount of its kind, where the question has no noun for what is counted.
+    """
     sketched = sketch(title, language)
-    found = (e for e in sketched.entities if counts_it(sketched, e, question))
-    figure = next(found, None)
+    found = [e for e in sketched.entities if counts_it(sketched, e, question)]
+    if not question.focus:
+        found = [e for e in sketched.entities if question.fit(e.kind) >= FITTING]
+        found = found if len(found) == 1 else []
+    figure = next(iter(found), None)
     return rf"\b{re.escape(fold(title[slice(*figure.head)]))}\b" if figure else ""
 
 
@@ -432,7 +445,8 @@ def _age(s: _Candidate) -> Added:
     """For questions that ask how old somebody is now."""
     if asks_age_then(s.question.text):
         return {}
-    named = not s.question.names and _NAMED_SO_OLD.search(s.text) is not None
+    things = asks_age_of_thing(s.question.text)
+    named = not (s.question.names or things) and _NAMED_SO_OLD.search(s.text) is not None
     then = tells_age_then(s.text, s.article.language)
     return {"of another time": _BYGONE * then, "after a name": -_BYGONE * named}
 
@@ -489,7 +503,7 @@ _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added
         lambda s: {"tells just that": _JUST_THAT * _tells_just_that(s)},
     ),
     (lambda q: q.leans, _theirs),
-    (lambda q: q.expected is AnswerType.NUMBER and q.focus, _total),
+    (lambda q: q.expected in (AnswerType.NUMBER, AnswerType.MONEY), _total),
     (lambda q: q.expected is AnswerType.NUMBER, _partly),
     (lambda q: q.expected is AnswerType.REASON, _why),
     (lambda q: q.expected is AnswerType.AGE, _age),
@@ -513,14 +527,17 @@ def _by_place(view: View, ranked: Ranked, article: Article, near: LastAnswer) ->
     found["near the last answer"] = _NEARNESS.get(passages, 0.0)
     # the words lent by the turn before are those of its answer
     only_lent = question.typed and near.own and share_held(view, index, near.own) is None
-    held = not (only_lent or near.of_it_all) and value(ranked.features, "coverage") >= WHOLE
+    more_of_it = question.expected is AnswerType.ABOUT
+    whole = value(ranked.features, "coverage") >= WHOLE
+    held = whole and not (only_lent or near.of_it_all or more_of_it)
     more = _MORE.search(question.text) is not None
     following = passages == 0 and index == near.last + 1
     if more:
         found["goes on"] = _GOES_ON * following
     why = question.expected is AnswerType.REASON
     unexplained = why and not view.trait("causal")[index]  # it would only be said again
-    if (more or unexplained or not near.again) and not held and near.first <= index <= near.last:
+    anew = more or more_of_it or unexplained or not near.again
+    if anew and not held and near.first <= index <= near.last:
         found["said before"] = _SAID_BEFORE * (3 if near.corrected else 1)
     if question.typed and value(ranked.features, "type met") < FITTING:
         found["leaves it open"] = _UNTOLD

@@ -12,7 +12,7 @@ from index.entities.entity import NAMES, NUMERIC, Entity
 from index.entities.people import asks_age_then, tells_age_then
 from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
-from index.questions.expected import AMOUNTS, AnswerType, is_of_people
+from index.questions.expected import AMOUNTS, AnswerType, asks_age_of_thing, is_of_people
 from index.questions.question import FITTING
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
@@ -110,6 +110,7 @@ _MORE_THAN = pattern(
     r"(?i)\b(?:(?:plus|moins|autant|aussi|mieux|fois)\b[^.;:]*?\bqu(?:e\b|['’])"
     r"|(?:more|less|fewer|times|\w{2,}er)\b[^.;:]*?\bthan\b|as (?:many|much|big|large|high)\b[^.;:]*?\bas\b"
     r"|(?:longueurs?|unités?|places?|points?|secondes?|minutes?) (?:de|d[u']|d['’]|devant|derrière)(?=\s?[A-ZÀ-Þ])"
+    r"|(?:le|la|les|the) (?:mieux|plus|moins|best|most|highest|lowest)\b[^.;:]*?,?\s(?:devant|derrière|ahead of|behind)\b"
     r"|(?:points?|places?|seconds?|minutes?|lengths?) (?:ahead of|behind|above|below|clear of|off|short of)\b)"
 )
 """What precedes the other thing compared."""
@@ -255,6 +256,16 @@ def age_of_another(e: Evidence) -> bool:
     first, names = e.here.start, e.view.sentences.names
     whose = [at - 1 for kind, at, _ in e.view.read(e.row) if kind == "age" and at > first]
     return bool(whose) and all(names[at] and e.view.words[named, at].max() < SAME for at in whose)
+
+
+@silence(AnswerType.AGE)
+def age_of_somebody(e: Evidence) -> bool:
+    """The age of a thing is asked, and the sentence tells only people's: "said Ann Holt, 58"."""
+    if not asks_age_of_thing(e.question.text):
+        return False
+    first, names = e.here.start, e.view.sentences.names
+    ages = [at for kind, at, _ in e.view.read(e.row) if kind == "age"]
+    return bool(ages) and all(at > first and names[at - 1] for at in ages)
 
 
 @doubt(AnswerType.AGE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from index.spans.halves import CONTRAST
 from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language
 from index.text.lexicon import is_word
+from index.text.numerals import rank
 from index.text.pattern import pattern
 from index.text.stemming import COMPARATIVES
 
@@ -360,6 +362,24 @@ _LIVES = pattern(r"(?:habit|viv|vit|vec|resid|log|demeur|liv(?:e|es|ed|ing)$)")
 def country_untold(e: Evidence) -> bool:
     """Somebody's country is asked for, which no adjective beside the name tells: that would have been the answer."""
     return bool(asked_of_whom(e.question))
+
+
+@doubt()
+def another_in_order(e: Evidence) -> bool:
+    """Another in a row is told of than is asked about: "a second rocket", for "the third rocket"."""
+    forms = e.view.sentences.forms_of(e.row)
+    for n, (ordinal, noun) in enumerate(pairwise(e.terms)):
+        asked = rank(ordinal.form)
+        if asked is None or not _ADJACENT.fullmatch(e.question.text, ordinal.end, noun.start):
+            continue
+        said = (e.view.words[n + 1, e.here] >= SAME).nonzero()[0].tolist()
+        told = {rank(form) for at in said for form in forms[max(at - 2, 0) : at]} - {None}
+        if told and asked not in told:
+            return True
+    return False
+
+
+_ADJACENT = pattern(r"\s(?:[\w-]+\s)?")
 
 
 @doubt()

@@ -248,6 +248,10 @@ def _size(amount: str) -> tuple[str, float] | None:
     return (told["sign"] + told["unit"]).strip().casefold(), float(f"{whole}.{told['part'] or 0}")
 
 
+_STARTS_AT = pattern(
+    r"(?i)\b(?:(?:démarr|début|commenc)\w+ (?:à|dès)|à partir de|start(?:s|ing|ed)? (?:at|from)|priced from)\s$"
+)
+"""Precedes the least price of something: "starts at £90 and rises to £120"."""
 _NOW = pattern(r"(?i)\b(?:désormais|aujourd['’]hui|maintenant|actuellement|now|today|currently)\b")
 """Precedes what is so now: "150 à l'ouverture, désormais 420"."""
 
@@ -299,12 +303,13 @@ _OF_NO_PRICE = pattern(
     rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than|up to)\s)?[{CURRENCIES}]?(?:\d[\d.,]*\s(?:et|à|and|to)\s)?\Z"
 )
 _IS_NO_PRICE = pattern(
-    rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){NO_PRICE}\b)"
+    rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){NO_PRICE}\b"
+    r"|de\s(?:plus|moins)\b|(?:more|less|cheaper|dearer)\b)"
 )
 
 
 def is_no_price(text: str, start: int, end: int) -> bool:
-    """Whether a sum in ``text`` is a debt, a profit or the like: "une dette de *2 millions*", "a *£2m* break fee".
+    """Whether a sum in ``text`` is a debt, a profit, a difference or the like: "une dette de *2 millions*", "a *£2m* break fee".
 
     >>> is_no_price("a debt of £2m", 10, 13), is_no_price("for £2m", 4, 7)
     (True, False)
@@ -382,6 +387,7 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
         lambda asked: asked.asks_price,
         lambda told: not is_no_price(told.text, *told.entity.head),
     ),
+    (lambda asked: asked.asks_price, lambda told: told.follows(_STARTS_AT)),
     (
         lambda asked: asked.expected in AMOUNTS and _is_now(asked),
         lambda told: told.follows(_NOW),

@@ -74,6 +74,21 @@ def written_alike(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_ALIKE.get(form, ()), *ranks)))
 
 
+def rank(form: str) -> int | None:
+    """The number of an ordinal, in whatever spelling; None for another word.
+
+    >>> rank("troisieme"), rank("3rd"), rank("xviie"), rank("trois")
+    (3, 3, 17, None)
+    """
+    found = _RANKED.get(form)
+    if found is None and (match := _RANK.fullmatch(form)) and form != "vie":
+        found = int(match["digits"] or _ROMAN.get(match["roman"], 0)) or None
+    return found
+
+
+_RANKED = {word: n for n, words in enumerate(_ORDINALS.split(";")) for word in words.split()}
+
+
 def _ranks(form: str) -> tuple[str, ...]:
     """Other spellings of an ordinal in digits or Roman numerals: "17e", "XVIIe"."""
     match = _RANK.fullmatch(form)

@@ -45,6 +45,10 @@ from index.pages.segment import segment_article
         ("Deux géants du lac dessinent désormais leurs propres pédalos. Il pleut.\n\nLe fabricant s'est entendu avec Luc Caron.", ["Qui fabrique ses propres pédalos ?"], "Deux géants"),
         # what is paid for it, not what is lost or owed if it fails
         ("Osk rachète Vik pour 2 millions d'euros. Il pleut.\n\nSi le rachat de Vik échoue, Osk paye à Vik une indemnité de 90 000 euros.", ["Combien Osk paye pour Vik ?"], "2 millions"),
+        # who leads it, not who heads its board
+        ("La maire, Anne Duval, qui préside aussi le conseil de surveillance du port, viendra lundi. Il pleut.\n\nDirecteur du port depuis mai, après six ans à Lorme, Luc Caron se tait.", ["Qui dirige le port ?"], "Luc Caron"),
+        # why they do it now, as nothing is lent to "faire" by "fusion"
+        ("Au printemps 2019, une grève avait conduit à l'abandon d'un projet de fusion. Il pleut.\n\nLes dockers observent une grève car leur prime est supprimée.", ["Pourquoi ils font grève ?"], "car leur prime"),
         # just the attribute asked for
         ("The mill has its own home page. It rains.\n\nOpen days are held at 12 N. Harbour St. in May.", ["What's the address?"], "Harbour"),
         # what else the same person said
@@ -58,3 +62,21 @@ def test_the_sentence_that_is_wanted_comes_first(text, questions, quoted):
         answer = reader.answer(question, context=context)
         context = Context.of(answer, context)
     assert quoted in answer.quotes[0].text
+
+
+def test_the_title_tells_which_of_several_sums_is_meant():
+    text = (
+        "Batteries : Osk lève 85 millions d'euros pour son usine\n\nOsk, jeune pousse de Marl, a annoncé jeudi avoir "
+        "réuni 85 millions d'euros. Il pleut.\n\nOsk avait bouclé un tour de cinq millions en 2020.\n"
+    )
+    (quote, *_) = Reader(segment_article(text)).answer("Combien Osk a levé ?").quotes
+    assert quote.highlight.text == "85 millions d'euros"
+
+
+def test_a_price_is_no_difference_and_starts_at_the_least():
+    text = (
+        "Le téléphone\n\nC'est 50 euros de plus que l'an dernier pour les deux, à cause du prix des pièces. Quant à "
+        "l'Ultra, il démarre à 900 euros et grimpe à 1 200 euros avec plus de mémoire.\n"
+    )
+    (quote, *_) = Reader(segment_article(text)).answer("prix de l'Ultra ?").quotes
+    assert quote.highlight.text == "900 euros"

@@ -525,7 +525,11 @@ def test_an_office_of_another_sort_is_another(question, certainty):
     ],
 )  # fmt: skip
 def test_what_is_told_beside_the_question_is_no_sure_answer(text, question, certainty):
-    pad = " Il pleut sur les quais depuis lundi." if "é" in text else " It rains in the harbour."
+    pad = (
+        " Il pleut sur les quais depuis lundi."
+        if any(c in text for c in "éè")
+        else " It rains in the harbour."
+    )
     assert certainty_of(f"{text}{pad}", question) == certainty
 
 
@@ -1130,6 +1134,21 @@ def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
         # what the reader should do
         ("Alba shares rose by 3% in Marl on Monday.", "Should I buy Alba shares?", "unsure"),
         ("Savers should keep their Alba shares, says the bank.", "Should I keep my Alba shares?", "sure"),
+        # nobody's name is that of another, whose own trade or office stands before it
+        ("Le ministre de la Mer viendra lundi, avec le président du port, Luc Caron.", "Qui est le ministre de la Mer ?", "unsure"),
+        ("L'association, fondée par le pédiatre Luc Caron, plaint la mère.", "Qui est la mère ?", "unsure"),
+        # a noun in another name, and what somebody has, have no name
+        ("The Drug Standards Board approved it in 2019.", "What is the drug called?", "none"),
+        ("Last year a rival, Orbex Works, saw its rocket explode.", "What is the rocket called?", "none"),
+        # the third is not the second
+        ("A second rocket that was due to fly in April will stay in its shed.", "When will the third rocket fly?", "unsure"),
+        ("A third rocket that is due to fly in April stands in its shed.", "When will the third rocket fly?", "sure"),
+        # a farmer's age is not his house's
+        ('"I saw a dolphin," said Carl Beck, 58, who owns the villa.', "How old is the villa?", "none"),
+        # who is only compared
+        ("Le joueur gagne environ 28 000 euros par mois, ce qui fait de lui le mieux payé, devant le pilier Luc Caron.", "Combien gagne Luc Caron ?", "unsure"),
+        # to whom, if nobody else is named
+        ("Alba pays 15% of its sales in Spain. It rains.", "To whom does Alba pay?", "unsure"),
         # those who tell it are not all who work there
         ("La puce d'Alba est aussi bonne, selon trois employés qui l'ont vue.", "How many people work at Alba?", "none"),
     ],
