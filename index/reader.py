@@ -101,6 +101,13 @@ class _Reading(NamedTuple):
         """The index of the first sentence, if any."""
         return self.ranked[0].sentence if self.ranked else None
 
+    @property
+    def says_again(self) -> bool:
+        """Whether the first sentence is of the last answer, and surely right."""
+        near, best = self.near, self.best
+        again = near is not None and best is not None and near.first <= best <= near.last
+        return again and self.confidence.right >= SURE
+
     def of_another(self, sentence: int | None) -> bool:
         """Whether a sentence tells of another what is asked about one: "Kelm's price", for "its price?"."""
         found = (r.features for r in self.ranked if r.sentence == sentence)
@@ -138,6 +145,8 @@ class Reader:
         if isinstance(question, Answer):
             return question
         reading = self._read(question, context)
+        if reading.says_again and names_nothing(question) and self._was_unsure(context):
+            reading = reading.unsure("doubtful: of what was unsure")
         confidence = reading.confidence
         asks = question.kind == "question"
         return Answer.model_construct(
@@ -194,6 +203,13 @@ class Reader:
                 alone = alone.unsure("doubtful: stands alone")
                 return alone if near is None else alone._replace(asked=asked)
         return leaning
+
+    def _was_unsure(self, context: Context | None) -> bool:
+        """Whether the answer before, if the question before is asked by itself, has a caveat."""
+        if context is None or not context.question:
+            return False
+        before = self.answer(context.question)
+        return before.certainty == "unsure" and before.quotes[0].start == context.start
 
     def _guesses_whom(self, question: Question, asked: Question, context: Context | None) -> bool:
         """Whether "she" or "he" was completed by somebody of whom neither the question before nor its answer speaks."""

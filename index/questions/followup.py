@@ -110,6 +110,8 @@ def _complete_ellipsis(
     if before.typed and _OTHERWISE.fullmatch(new):
         return _asked_of(before, new, new, article)
     named = _named(new, question)
+    if named and names_nothing(before):
+        return understand(new, default=question.language)  # "Et Osk ?" after "Pourquoi ?"
     if named and before.expected is AnswerType.DATE and _is_date(named[0], before):
         return _asked_about(question, _topic_of(before))  # what then, as when is told
     if named and question.expected in _UNTYPED and before.text and not _ASKS_WHICH.match(new):
@@ -314,8 +316,15 @@ def asks_more_of_the_same(question: Question, before: Question) -> bool:
 
 
 def may_stand_alone(question: Question) -> bool:
-    """Whether a follow-up names something itself, without a personal pronoun: "Combien ça coûte ?", not "son salaire"."""
+    """Whether a follow-up names something itself, without a pronoun: "Combien ça coûte ?", not "son salaire" or "et celui d'Osk"."""
+    if _OF_IT.match(_own_words(question)):
+        return False
     return names_something(question.text) and not _SOMEBODY.search(question.text)
+
+
+_OF_IT = pattern(
+    r"(?i)(?:(?:celui|celle|ceux|celles|that|those) )?(?:de |du |des |d['’]|of )[^?]{1,30}$"
+)
 
 
 _SOMEBODY = pattern(

@@ -59,7 +59,11 @@ VERBS: dict[Language, re.Pattern[str]] = {
 """A verb of saying, with its auxiliary."""
 QUOTES = pattern(r"[«“\"]")
 """An opening quotation mark."""
-_SAYS = pattern(rf"\b(?:{_FR}|{_EN}|(?:selon|according to)\b|d['’]après\b)")
+_SAYS = pattern(
+    rf"\b(?:{_FR}|{_EN}|(?:selon|according to)\b"
+    r"(?!\s(?:les?|la|leurs?|[cs]es|the|its|their)\s(?:termes|conditions|modalités|règles|critères|besoins|circonstances|cas|terms|rules|criteria|needs)\b)"
+    r"|d['’]après\b)"
+)
 _ANY_WISH = r"veut|veulent|voulai\w+|souhait\w+|want(?:s|ed)?|wish(?:es|ed)?"
 WANTS = pattern(rf"(?i)\b(?:{_ANY_WISH})\b")
 """Generic verbs of wanting; a specific one ("réclame") is matched as a term instead."""

@@ -1361,3 +1361,70 @@ def test_after_a_refusal_a_pronoun_is_who_was_asked_about_then():
 def test_a_follow_up_without_words_of_its_own_is_not_surely_answered_by_the_same_sentence():
     _, then = in_turn(SUNK, "Who was at the helm?", "So does she get anything?")
     assert then.certainty != "sure"
+
+
+def test_another_name_after_a_bare_why_is_asked_about():
+    text = (
+        "Osk et Nordia changent\n\nOsk et Nordia utilisent leurs propres puces face aux restrictions. Il pleut.\n\n"
+        "Nordia utilise ses puces pour de petits modèles.\n"
+    )
+    _, then = in_turn(text, "Pourquoi ?", "Et Nordia ?")
+    assert then.quotes[0].text == "Nordia utilise ses puces pour de petits modèles."
+
+
+@pytest.mark.parametrize("then", ["Et de Nordia ?", "Et celui de Nordia ?", "And of Nordia?"])
+def test_the_same_asked_of_another_by_of_is_not_answered_by_anything_about_that(then):
+    text = "Les puces de Marl\n\nLe patron d'Osk, Luc Caron, a parlé lundi. Nordia recourt à ses puces depuis mai. Il pleut.\n"
+    _, answer = in_turn(text, "Qui est le patron d'Osk ?", then)
+    assert not answer.answered
+
+
+def test_the_terms_of_a_deal_say_nothing():
+    text = "Le projet d'Osk\n\nSelon les termes de leur accord, Osk obtient des licences et cède 15 % de ses revenus. Il pleut.\n"
+    _, then = in_turn(text, "C'est quoi l'accord d'Osk ?", "Qui le dit ?")
+    assert then.certainty != "sure"
+
+
+def test_what_leans_on_an_unsure_answer_and_says_it_again_is_no_surer():
+    text = (
+        "A vote\n\nA petition against the tram, which passes the school, has gathered 11,200 signatures. It rains.\n\n"
+        "The council said yes by two votes.\n"
+    )
+    first, then = in_turn(text, "So did it pass?", "By how much?")
+    assert first.certainty == "unsure"
+    assert then.quotes[0].start == first.quotes[0].start
+    assert then.certainty == "unsure"
+
+
+def test_a_name_on_a_ring_is_nobody():
+    text = "A find\n\nA gold ring with the name Vitalina lay on top. The mosaic is old.\n"
+    (quote, *_) = Reader(segment_article(text)).answer("Who was Vitalina?").quotes
+    assert quote.highlight is None
+
+
+def test_who_something_is_done_to_stands_after_the_verb_in_the_active():
+    text = "A row\n\nOn October 2, Osk sued Nimbus Services, the biggest host of its data, accusing it of theft. It rains.\n"
+    (quote, *_) = Reader(segment_article(text)).answer("who got sued?").quotes
+    assert quote.highlight.text == "Nimbus Services"
+
+
+@pytest.mark.parametrize("asked", ["ok tldr", "bon, résume", "well, tl;dr"])
+def test_fillers_before_a_question_are_not_asked(asked):
+    first = "The ferry sank in May. It rained."
+    assert Reader(segment_article(f"A ferry\n\n{first}\n")).answer(asked).quotes[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("Where exactly did the ferry sink?", "Where did the ferry sink?"),
+        ("When did the ferry really sink?", "When did the ferry sink?"),
+        ("Quand aura lieu la fête au final ?", "Quand est la fête ?"),
+    ],
+)
+def test_fillers_within_a_question_are_not_looked_for(asked, plain):
+    text = "A ferry\n\nThe ferry sank in May off Marl, exactly as the pilot had said. La fête est le 3 juin.\n"
+    reader = Reader(segment_article(text))
+    one, other = reader.answer(asked), reader.answer(plain)
+    assert one.quotes[0].text == other.quotes[0].text
+    assert one.certainty == other.certainty
