@@ -67,12 +67,13 @@ class Aftertalk:
         return self._again(context, phrases)
 
     def _lost(self, context: Context, phrases: Phrases) -> Talked:
-        """The passage around the last answer, as it cannot be explained; what follows if that was all of it."""
+        """The passage around the last answer, as it cannot be explained; what follows, if anything does and that was all of it."""
         if context.declined or not context.end:
             return self._without_answer(context, phrases, phrases.not_in_article)
         number = Quote.of(self.article, context.start, context.end).passage
         passage = self.article.passages[number - 1]
-        if context.start == passage.start and context.end == passage.end:
+        whole = context.start == passage.start and context.end == passage.end
+        if whole and number < len(self.article.passages):
             return self._more(context, phrases)
         view = AnswerView("sure", ((context.start, context.end), None))
         reply = self._replies.passage(f"{number} {view}", phrases)

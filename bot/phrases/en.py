@@ -401,6 +401,7 @@ PHRASES = Phrases(
         """,
         "agreed": r"""
             (?:ah |oh |ok |okay |right |that )*(?:ok|okay|okey|k|i see|got it|gotcha|understood|makes sense|fair enough|noted|good to know|i (?:get it|understand)|understand|all right|alright|sure|fine|very well)(?: (?:then|now|better))*
+            (?:no )?(?:never ?mind|nvm|whatever|forget (?:it|about it)|doesn't matter)
             (?:you're|you are) (?:very |most )?welcome|(?:no (?:problem|worries)|np|don't mention it|my pleasure|any ?time)
         """,
         "apology": r"""
@@ -496,6 +497,7 @@ PHRASES = Phrases(
             (?:do|did|can|could|might) (?:you|u) (?:ever |just )?(?:lie|hallucinate|be wrong|be mistaken|get (?:it|things) wrong|make mistakes|make errors|make (?:this|that|it|things|stuff) up|invent (?:this|that|it|things))(?: sometimes)?
             (?:can|should|could) (?:i|we) (?:really )?(?:trust|believe|rely on) (?:this|that|it|you|your answers?|the article|this article|what you say)
             prove it
+            (?:(?:that's|your|the|a|an) )*(?:bad|dodgy|fake|unreliable|rubbish|poor) (?:source|info(?:rmation)?)s?
             i (?:don't|do not|dont) (?:believe|trust) (?:you|it|that|this)|i doubt (?:it|that)
             {_UNASKED}i(?:'m| am) not (?:(?:so|too|really|entirely|very) )*(?:sure|convinced){_WORDS}
             (?:that|this|it) (?:doesn't|does not|doesnt) (?:really )?(?:sound|seem|look) (?:quite )?(?:right|true|plausible|likely|correct|possible)(?: to me)?
@@ -548,7 +550,7 @@ PHRASES = Phrases(
             (?:ha)+h?
             meh
             test
-            (?:no )?(?:nothing|never ?mind|nvm|whatever|forget it|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|yup|ya|nah|sigh)
+            (?:no )?(?:nothing|who cares|hmm+|erm|oops|ugh|duh|lmao|rofl|omg|yup|ya|nah|sigh)
             me too|same|hey oh
             (?:just|i'm|i am|only) (?:kidding|joking)|(?:what a|that's a|it's a) (?:shame|disgrace|pity)|(?:that's |how |so )?(?:sad|crazy|insane|terrible|awful|unbelievable)
         """,

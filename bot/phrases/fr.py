@@ -455,6 +455,7 @@ PHRASES = Phrases(
         "agreed": r"""
             (?:ah |ok |oh |bon |tres bien |ca va )*(?:ok|okay|okey|oki|d'accord|dac|d'acc|bien recu|recu|entendu|compris|j'ai (?:bien )?compris|c'est (?:note|compris|bon)|note|ca marche|bon a savoir|tres bien|soit|va pour ca)
             (?:ah |ok |oh )*(?:je (?:vois|comprends)|j'ai compris)(?: (?:mieux|bien|maintenant))+|(?:ah |ok |oh )+je (?:vois|comprends)|je comprends
+            (?:non )?(?:laisse(?:z)? tomber|peu importe|(?:c'est )?pas grave|tant pis)
             (?:mais )?(?:de rien|(?:il n'y a|y a) pas de quoi|pas de (?:quoi|souci|probleme)|je (?:t'en|vous en) prie|avec plaisir|a (?:ton|votre) service)
         """,
         "apology": r"""
@@ -562,6 +563,7 @@ PHRASES = Phrases(
             (?:est ce que )?(?:tout )?(?:ca|cela) est(?: il)? (?:bien |vraiment )?(?:vrai|exact|sur|certain|verifie|fiable|prouve|reel)
             (?:c'est|est ce)(?: pas)? (?:une |un |du )?(?:fake(?: news?)?|infox|fausses? (?:info(?:rmation)?s?|nouvelles?)|mensonges?|intox)
             fake(?: news?)?|infox|intox
+            (?:(?:c'est|une|la|ta|les|vos|tes) )*(?:sources?|infos?) (?:est |sont )?(?:bidons?|pourries?|douteuses?|nulles?|pas (?:tres )?fiables?)
             (?:est ce que )?(?:tu|vous) (?:ne )?(?:m' ?)?(?:inventes|inventez|mens|mentez|racontes des (?:bobards|conneries|mensonges|histoires)|hallucines|hallucinez|te trompes pas|blagues|deconnes|bluffes)(?: pas)?(?: (?:ca|cela|tout ca|des choses))?
             (?:est ce que )?(?:tu|vous) (?:te |vous )?(?:peux|pouvez|arrive(?: de)?) (?:te |vous |parfois |de )*(?:tromper|mentir|inventer|faire (?:des erreurs|erreur|une erreur))
             comment (?:est ce que )?(?:tu|vous) (?:le |peux |pouvez )?(?:sais|savez|savoir|etre sure?)(?: (?:ca|cela|tout ca))?
@@ -620,7 +622,7 @@ PHRASES = Phrases(
             (?:ha)+h?
             bof
             test
-            (?:non )?(?:rien|laisse tomber|peu importe|pas grave|c'est pas grave|tant pis|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
+            (?:non )?(?:rien|je m'en fiche|bah|ben|mouais|ouais|mdrr+|ptdr+|xd)
             heu|pff+|oups|zut|mince|merde|oh
             bon|moi aussi|pareil|he oh
             (?:non mais )?je (?:rigole|plaisante|deconne)|(?:quelle|c'est (?:une|la)) (?:honte|horreur|folie|blague)|(?:c'est )?(?:triste|dommage|fou|dingue|incroyable|scandaleux|la vie|comme ca)

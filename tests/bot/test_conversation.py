@@ -1153,6 +1153,18 @@ def test_a_passage_of_one_sentence_is_explained_by_what_follows():
     assert quoted(reply) == ["The mayor cut the ribbon."]
 
 
+def test_the_end_of_the_article_is_explained_by_itself():
+    article = "The quay\n\nThe mayor cut the ribbon.\n\nThe quay of Lorme reopened in May.\n"
+    *_, reply = talk("When did the quay reopen?", "i dont get it", article=article)
+    assert quoted(reply) == ["The quay of Lorme reopened in May."]
+
+
+@pytest.mark.parametrize("said", ["bon laisse tomber", "oh never mind", "tant pis"])
+def test_what_is_let_go_is_agreed_to(said):
+    (reply,) = talk(said)
+    assert words(reply) == PHRASES[reply.language].agreed
+
+
 def test_what_is_not_understood_is_shown_with_what_stands_around_it():
     answer, french, english = talk(OPENED, "j'ai pas compris", "i dont get it", article=HARBOUR)
     whole = HARBOUR.split("\n\n")[1]
