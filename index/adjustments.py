@@ -31,7 +31,7 @@ from index.ranking.overlap import (
 )
 from index.ranking.ranker import Ranked
 from index.ranking.sentences import NOW
-from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs
+from index.ranking.speech import acts, is_quoted_only, only_addressed, theirs, topic_told
 from index.ranking.view import View
 from index.spans.definitions import tells_definition
 from index.spans.features import counts_it
@@ -285,6 +285,8 @@ def _words(s: _Candidate) -> Added:
     found = {"says": _SAID * (said is not False)}
     if said is not False:
         about = s.feature("coverage") - s.feature("name coverage")
+        if said:
+            about = max(about, topic_told(s.view, s.row))
         found["says of it"] = _SAID_OF_IT * max(about, 0.0)
     return found
 

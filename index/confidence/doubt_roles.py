@@ -67,7 +67,8 @@ def _qualifies(e: Evidence, n: int, role: tuple[int, int]) -> bool:
         return False  # "the president announced"
     of_kinds = _OF_KINDS.match(fold(text[slice(*role)])) is not None
     if text[term.end : role[0]].isspace():
-        return of_kinds and term.form not in _NO_KIND
+        named = e.flags["name"][n] and not e.flags["title"][n]  # "the York coach"
+        return bool(named) or (of_kinds and term.form not in _NO_KIND)
     return text[role[1] : term.start].isspace() and (of_kinds or text[term.start].isupper())
 
 

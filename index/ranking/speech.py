@@ -243,6 +243,15 @@ _ASKS_TOLD = pattern(
 )
 
 
+def topic_told(view: View, row: int) -> float:
+    """The share, 0 to 1, of what speech is asked about that a sentence has: "about *the strike*"; names may be the speaker's firm."""
+    speaker = frozenset(_speaker_terms(view))
+    rest = view.asked.flag("light") + view.asked.flag("verb") + view.asked.flag("name")
+    topic = [n for n in range(len(view.asked.terms)) if n not in speaker and not rest[n]]
+    weights = view.asked.weights[topic]
+    return float(weights @ view.resolved[topic, row] / max(weights.sum(), 1e-9))
+
+
 def told_then(text: str, start: int) -> bool:
     """Whether the date at ``start`` is when something was said: "said on Monday it would close".
 
