@@ -159,6 +159,8 @@ MONEY = either(
         r"donat\w*|sell|sold|lose|lost|fined",
     )
     + r"\b",
+    # "what will the firm pay the state", not "what did it pay for"
+    r"\bwhat (?:do|does|did|will|would|must|should) (?:\w+ ){1,4}?(?:pay|owe|earn|charge)\b(?! (?:for|attention|off|tribute|back with)\b)",
     r"^how much (?:is it |are they )?for (?:the |an? |my )?[a-z]+",
     # "how much is he asking", "how much did the painting go for"
     r"\bhow much (?:did|does|do|has|have|had|will|would|is|are|was|were) (?:\w+ ){1,6}?"

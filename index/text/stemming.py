@@ -82,7 +82,7 @@ _STEMS: dict[Language, dict[str, str]] = {
         "gen": "gens",
         **_by_form(
             "passager passagere; tuer tue tuee tuent tuait; loyer; mere; pompier; ouvrier ouvriere; parlement; quartier;"
-            "publicite; fonte; gaza; crimee; amerique; carriere; frontiere; foyer; foie; villa; vente; terrasse; tennis; tele;"
+            "publicite; fonte; regle; gaza; crimee; amerique; carriere; frontiere; foyer; foie; villa; vente; terrasse; tennis; tele;"
             "testament; sentier; souris; visa; important importante importance; mars; officier; opera; pape; poussiere;"
             "reine; repas; galerie; delit; delai; demission demissionner demissionne; devis; course courir; courant courante;"
             "chantier; camera; case; base; bandit; batterie; berger bergere; bougie; amiante; amendement; collision;"
