@@ -140,6 +140,16 @@ def counts_something_else(e: Evidence) -> bool:
     )
 
 
+@doubt(*AMOUNTS)
+def no_share_of_market(e: Evidence) -> bool:
+    """A share of a market is asked for, and the sentence tells of no market: "pays 15% of its sales"."""
+    return _OF_MARKET.search(e.question.text) is not None and _MARKET.search(e.text) is None
+
+
+_OF_MARKET = pattern(r"(?i)\b(?:market[ -]share|share of the market|parts? d[eu] marché)\b")
+_MARKET = pattern(r"(?i)\b(?:market|marché|sells?|sold|vend(?:us?|ues?|ent)?)\b")
+
+
 @doubt(AnswerType.NUMBER)
 def counts_none(e: Evidence) -> bool:
     """How many there are of something is asked, and the sentence has but a share: "third with 22.7 %"."""

@@ -1147,6 +1147,8 @@ def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
         ('"I saw a dolphin," said Carl Beck, 58, who owns the villa.', "How old is the villa?", "none"),
         # who is only compared
         ("Le joueur gagne environ 28 000 euros par mois, ce qui fait de lui le mieux payé, devant le pilier Luc Caron.", "Combien gagne Luc Caron ?", "unsure"),
+        # a share of sales is none of a market
+        ("Alba pays 15% of its revenue from Spain.", "What is Alba's market share in Spain?", "unsure"),
         # to whom, if nobody else is named
         ("Alba pays 15% of its sales in Spain. It rains.", "To whom does Alba pay?", "unsure"),
         # those who tell it are not all who work there
