@@ -392,12 +392,13 @@ def _figure_of(title: str, language: Language, question: Question) -> str:
     The only amount of its kind, where the question has no noun for what is counted.
     """
     sketched = sketch(title, language)
-    found = [e for e in sketched.entities if counts_it(sketched, e, question)]
-    if not question.focus:
+    if question.focus:
+        found = [e for e in sketched.entities if counts_it(sketched, e, question)][:1]
+    else:
         found = [e for e in sketched.entities if question.fit(e.kind) >= FITTING]
-        found = found if len(found) == 1 else []
-    figure = next(iter(found), None)
-    return rf"\b{re.escape(fold(title[slice(*figure.head)]))}\b" if figure else ""
+    if len(found) != 1:
+        return ""
+    return rf"\b{re.escape(fold(title[slice(*found[0].head)]))}\b"
 
 
 def _tells_just_that(s: _Candidate) -> bool:
@@ -447,8 +448,8 @@ def _age(s: _Candidate) -> Added:
     """For questions that ask how old somebody is now."""
     if asks_age_then(s.question.text):
         return {}
-    things = asks_age_of_thing(s.question.text)
-    named = not (s.question.names or things) and _NAMED_SO_OLD.search(s.text) is not None
+    of_thing = asks_age_of_thing(s.question.text)
+    named = not (s.question.names or of_thing) and _NAMED_SO_OLD.search(s.text) is not None
     then = tells_age_then(s.text, s.article.language)
     return {"of another time": _BYGONE * then, "after a name": -_BYGONE * named}
 

@@ -223,6 +223,7 @@ def nobody_gets_it(e: Evidence) -> bool:
 
 
 _WITHIN = pattern(r"(?i)\b(?:en|dans|in|at)\s(?:(?:l[ae]s?|the)\s|l['’])?\Z")
+"""What precedes where something is, not who gets it: "in Spain"."""
 _TO_WHOM = pattern(r"(?i)\bto whom?\b|(?:^|\b(?:et|donné|versé|payé)\s)\W*à qui\b")
 
 

@@ -367,11 +367,11 @@ def country_untold(e: Evidence) -> bool:
 @doubt()
 def another_in_order(e: Evidence) -> bool:
     """Another in a row is told of than is asked about: "a second rocket", for "the third rocket"."""
-    forms = e.view.sentences.forms_of(e.row)
     for n, (ordinal, noun) in enumerate(pairwise(e.terms)):
         asked = rank(ordinal.form)
         if asked is None or not _ADJACENT.fullmatch(e.question.text, ordinal.end, noun.start):
             continue
+        forms = e.view.sentences.forms_of(e.row)
         said = (e.view.words[n + 1, e.here] >= SAME).nonzero()[0].tolist()
         told = {rank(form) for at in said for form in forms[max(at - 2, 0) : at]} - {None}
         if told and asked not in told:
@@ -380,6 +380,7 @@ def another_in_order(e: Evidence) -> bool:
 
 
 _ADJACENT = pattern(r"\s(?:[\w-]+\s)?")
+"""What stands between an ordinal and its noun: an adjective at most."""
 
 
 @doubt()

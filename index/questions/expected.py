@@ -118,13 +118,13 @@ def asks_age_of_thing(question: str) -> bool:
     (True, False)
     """
     asked = _OF_WHAT_AGE.search(question)
-    return asked is not None and not is_of_people(asked["en"] or asked["fr"] or asked["noun"])
+    return asked is not None and not is_of_people(next(filter(None, asked.groups())))
 
 
 _OF_WHAT_AGE = pattern(
-    r"(?i)^\W*(?:how old (?:is|are|was|were) (?:the|this|that|these) (?P<en>[\w-]+)\W*$"
-    r"|quel [âa]ge (?:a|ont|avait) (?:(?:le|la|les|cette?|ces?) |l['’])(?P<fr>[\w-]+)\W*$"
-    r"|(?:(?:le|la|les|cette?|ces?) |l['’])(?P<noun>[\w-]+) (?:a|ont) quel [âa]ge\b)"
+    r"(?i)^\W*(?:how old (?:is|are|was|were) (?:the|this|that|these) ([\w-]+)\W*$"
+    r"|quel [âa]ge (?:a|ont|avait) (?:(?:le|la|les|cette?|ces?) |l['’])([\w-]+)\W*$"
+    r"|(?:(?:le|la|les|cette?|ces?) |l['’])([\w-]+) (?:a|ont) quel [âa]ge\b)"
 )
 
 

@@ -325,6 +325,7 @@ def may_stand_alone(question: Question) -> bool:
 _OF_IT = pattern(
     r"(?i)(?:(?:celui|celle|ceux|celles|that|those) )?(?:de |du |des |d['’]|of )[^?]{1,30}$"
 )
+"""The thing asked about before, of another: "et celui d'Osk", "and of Nordia"."""
 
 
 _SOMEBODY = pattern(

@@ -58,7 +58,7 @@ def until_its_verb(sketched: Sketch, question: Question) -> int:
     asked = done or _ASKS_OBJECT.search(question.text)
     if asked is None or question.expected is not AnswerType.PERSON:
         return 0
-    verb = asked["verb"] or asked.groupdict().get("verb_fr") or question.verb_text
+    verb = next(filter(None, asked.groups()), question.verb_text)
     deed = next(iter(deeds(sketched, question, verb)), None)
     if deed is None or (done and _NO_SUBJECT.search(sketched.text, 0, deed.start)):
         return 0
@@ -66,14 +66,14 @@ def until_its_verb(sketched: Sketch, question: Question) -> int:
 
 
 _ASKS_OBJECT = pattern(
-    r"(?i)\b(?P<verb>[\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
+    r"(?i)\b([\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
     r"|^\W*qui\s.*-(?:t-)?(?:ils?|elles?|on)\b"
 )
 
 
 _ASKS_TO_WHOM = pattern(
-    r"(?i)^\W*(?:who(?:['’]?s| is| are| was| were| got| gets| has been)(?: being| been)? (?P<verb>[\w-]+ed)\b(?!.*\bby\b)"
-    r"|qui (?:est|a été|s['’]est fait|va être|sera) (?P<verb_fr>[\w-]+(?:é|i|u))\b(?!.*\bpar\b))"
+    r"(?i)^\W*(?:who(?:['’]?s| is| are| was| were| got| gets| has been)(?: being| been)? ([\w-]+ed)\b(?!.*\bby\b)"
+    r"|qui (?:est|a été|s['’]est fait|va être|sera) ([\w-]+(?:é|i|u))\b(?!.*\bpar\b))"
 )
 """Asks in the passive, without its agent: "Who is being sued?"."""
 

@@ -80,10 +80,7 @@ def rank(form: str) -> int | None:
     >>> rank("troisieme"), rank("3rd"), rank("xviie"), rank("trois")
     (3, 3, 17, None)
     """
-    found = _RANKED.get(form)
-    if found is None and (match := _RANK.fullmatch(form)) and form != "vie":
-        found = int(match["digits"] or _ROMAN.get(match["roman"], 0)) or None
-    return found
+    return _RANKED.get(form) or _number_of(form) or None
 
 
 _RANKED = {word: n for n, words in enumerate(_ORDINALS.split(";")) for word in words.split()}
@@ -91,14 +88,19 @@ _RANKED = {word: n for n, words in enumerate(_ORDINALS.split(";")) for word in w
 
 def _ranks(form: str) -> tuple[str, ...]:
     """Other spellings of an ordinal in digits or Roman numerals: "17e", "XVIIe"."""
-    match = _RANK.fullmatch(form)
-    if match is None or form == "vie":  # "vie" is the French word for life
-        return ()
-    number = int(match["digits"] or _ROMAN.get(match["roman"], 0))
+    number = _number_of(form)
     if not number:
         return ()
     roman = next((r for r, n in _ROMAN.items() if n == number), "")
     return (*_rank_in_digits(number), *([f"{roman}e"] if roman else ()))
+
+
+def _number_of(form: str) -> int:
+    """The number of an ordinal in digits or Roman numerals; 0 for another word."""
+    match = _RANK.fullmatch(form)
+    if match is None or form == "vie":  # "vie" is the French word for life
+        return 0
+    return int(match["digits"] or _ROMAN.get(match["roman"], 0))
 
 
 _RANK = pattern(r"(?:(?P<digits>\d{1,3})|(?P<roman>[ivx]{1,6}))(?:e|eme|st|nd|rd|th)")

@@ -4,6 +4,7 @@ import pytest
 
 from index import Context, Reader
 from index.pages.segment import segment_article
+from tests.articles import answer
 
 
 @pytest.mark.parametrize(
@@ -59,24 +60,19 @@ def test_the_sentence_that_is_wanted_comes_first(text, questions, quoted):
     reader = Reader(segment_article(f"La semaine\n\n{text} Il neige.\n"))
     context = None
     for question in questions:
-        answer = reader.answer(question, context=context)
-        context = Context.of(answer, context)
-    assert quoted in answer.quotes[0].text
+        told = reader.answer(question, context=context)
+        context = Context.of(told, context)
+    assert quoted in told.quotes[0].text
 
 
-def test_the_title_tells_which_of_several_sums_is_meant():
-    text = (
-        "Batteries : Osk lève 85 millions d'euros pour son usine\n\nOsk, jeune pousse de Marl, a annoncé jeudi avoir "
-        "réuni 85 millions d'euros. Il pleut.\n\nOsk avait bouclé un tour de cinq millions en 2020.\n"
-    )
-    (quote, *_) = Reader(segment_article(text)).answer("Combien Osk a levé ?").quotes
-    assert quote.highlight.text == "85 millions d'euros"
-
-
-def test_a_price_is_no_difference_and_starts_at_the_least():
-    text = (
-        "Le téléphone\n\nC'est 50 euros de plus que l'an dernier pour les deux, à cause du prix des pièces. Quant à "
-        "l'Ultra, il démarre à 900 euros et grimpe à 1 200 euros avec plus de mémoire.\n"
-    )
-    (quote, *_) = Reader(segment_article(text)).answer("prix de l'Ultra ?").quotes
-    assert quote.highlight.text == "900 euros"
+@pytest.mark.parametrize(
+    ("text", "question", "bold"),
+    [
+        # the title tells which of several sums is meant
+        ("Batteries : Osk lève 85 millions d'euros pour son usine\n\nOsk, jeune pousse de Marl, a annoncé jeudi avoir réuni 85 millions d'euros. Il pleut.\n\nOsk avait bouclé un tour de cinq millions en 2020.", "Combien Osk a levé ?", "85 millions d'euros"),
+        # a price is no difference, and starts at the least
+        ("Le téléphone\n\nC'est 50 euros de plus que l'an dernier pour les deux, à cause du prix des pièces. Quant à l'Ultra, il démarre à 900 euros et grimpe à 1 200 euros avec plus de mémoire.", "prix de l'Ultra ?", "900 euros"),
+    ],
+)  # fmt: skip
+def test_the_sum_that_is_wanted_is_in_bold(text, question, bold):
+    assert answer(f"{text}\n", question).quotes[0].highlight.text == bold

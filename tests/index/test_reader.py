@@ -1398,20 +1398,18 @@ def test_what_leans_on_an_unsure_answer_and_says_it_again_is_no_surer():
 
 def test_a_name_on_a_ring_is_nobody():
     text = "A find\n\nA gold ring with the name Vitalina lay on top. The mosaic is old.\n"
-    (quote, *_) = Reader(segment_article(text)).answer("Who was Vitalina?").quotes
-    assert quote.highlight is None
+    assert answer(text, "Who was Vitalina?").quotes[0].highlight is None
 
 
 def test_who_something_is_done_to_stands_after_the_verb_in_the_active():
     text = "A row\n\nOn October 2, Osk sued Nimbus Services, the biggest host of its data, accusing it of theft. It rains.\n"
-    (quote, *_) = Reader(segment_article(text)).answer("who got sued?").quotes
-    assert quote.highlight.text == "Nimbus Services"
+    assert answer(text, "who got sued?").quotes[0].highlight.text == "Nimbus Services"
 
 
 @pytest.mark.parametrize("asked", ["ok tldr", "bon, résume", "well, tl;dr"])
 def test_fillers_before_a_question_are_not_asked(asked):
     first = "The ferry sank in May. It rained."
-    assert Reader(segment_article(f"A ferry\n\n{first}\n")).answer(asked).quotes[0].text == first
+    assert answer(f"A ferry\n\n{first}\n", asked).quotes[0].text == first
 
 
 @pytest.mark.parametrize(
