@@ -89,7 +89,7 @@ def _bot(server: ServerProcess, mode: str, bot: str, folder: Path) -> BotProcess
     command = {
         "motamot": ("-m", "bench.unlimited", mode),
         "echo bot": (
-            "bench/echo.py",
+            str(Path(__file__).with_name("echo.py")),
             mode,
         ),  # a script, so without the environment variables that bot sets
     }

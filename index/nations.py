@@ -4,7 +4,7 @@ import re
 
 from index.questions.question import Question
 from index.text.analyzer import fold
-from index.text.gazetteer import CAPITALISED, MONTHS, WEEKDAYS_EN, country_root
+from index.text.gazetteer import CAPITALISED, MONTHS, WEEKDAYS_EN, is_demonym
 from index.text.language import Language
 from index.text.pattern import any_of, pattern
 
@@ -26,14 +26,6 @@ _ASKS = pattern(
 )
 """Asks for somebody's country, folded, with ¤ for the name and § for adjectives of countries."""
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SUFFIX = pattern(
-    r"\w{4}\w*(?:ais|ois|ien|ain|ol|and)(?:n?e)?s?|(?:russe|belge|suisse|serbe|croate|bulgare)s?|grec(?:que)?s?"
-)
-_OTHERS = pattern(
-    r"(?:danois|neerlandais|hollandais|anglais|polonais|suedois|taiwanais|gallois)(?:e?s)?|(?:indien|(?:(?:sud|nord)-)?coreen|europeen|saoudien)(?:ne)?s?"
-    r"|(?:roumain|emirati)e?s?|(?:britannique|tcheque|turque|turc)s?"
-)
-"""French adjectives of countries that do not begin like the country's name, folded."""
 _LISTED = r",?\s(?:[A-ZÀ-Þ][\w’'-]*\s){0,3}?(?:(?<=\w\s)(?:et|and)\s)?\Z"
 _BEFORE: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
@@ -106,10 +98,7 @@ def country_told(text: str, *, name: str, language: Language) -> tuple[int, int]
 def _is_of_country(word: str, language: Language) -> bool:
     """Whether a word is an adjective of a country: "chinoises", "Dutch"."""
     form = fold(word)
-    if language == "en":
-        return form in _ENGLISH
-    known = country_root(form) is not None and _SUFFIX.fullmatch(form) is not None
-    return known or _OTHERS.fullmatch(form) is not None
+    return form in _ENGLISH if language == "en" else is_demonym(form)
 
 
 _ENGLISH = CAPITALISED - MONTHS - {*WEEKDAYS_EN, "i", "ii", "iii", "western"}

@@ -11,9 +11,16 @@ from index.entities.people import by_surname
 from index.entities.recognizer import entities
 from index.pages.furniture import KICKER
 from index.text.analyzer import analyzer, fold
-from index.text.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
+from index.text.gazetteer import (
+    COUNTRIES,
+    FIRST_NAMES,
+    ORGANISATION_NOUNS,
+    PERSONS,
+    PLACES,
+    is_demonym,
+)
 from index.text.language import OTHER, Language, is_function_word
-from index.text.lexicon import is_name, known_words, translations
+from index.text.lexicon import is_name, is_written, translations
 from index.text.pattern import pattern
 from index.text.words import THREE_LETTERS
 
@@ -338,10 +345,16 @@ _COUNTED = pattern(
 
 def _is_demonym(name: str, before: str) -> bool:
     """Whether a name is a word for people from a town or country: "la Danoise", "les Nantaises"."""
-    counted = _COUNTED.search(before)
-    if counted or f" {before}".lower().endswith(_DEFINITE):
+    if _COUNTED.search(before):
         return fold(name) not in _NAMES and _PEOPLE.fullmatch(name) is not None
+    if f" {before}".lower().endswith(_DEFINITE) and fold(name) not in _NAMES:
+        town = any(place.startswith(fold(name)[:_TOWN_ROOT]) for place in PLACES)
+        return is_demonym(fold(name)) or (town and _PEOPLE.fullmatch(name) is not None)
     return False
+
+
+_TOWN_ROOT = 4
+"""Letters that a town and its people have in common: "Nantes", "les Nantaises"."""
 
 
 def _personal_name(name: str, before: str, language: Language) -> str:
@@ -372,8 +385,7 @@ def _is_office(before: str) -> bool:
 
 def _is_common(word: str, language: Language) -> bool:
     """Whether the lexicon has a folded word, or its singular in "s"."""
-    known = known_words(language, word[0])
-    return word in known or word.removesuffix("s") in known
+    return is_written(word, language) or is_written(word.removesuffix("s"), language)
 
 
 def _is_common_noun(name: str, language: Language) -> bool:

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -45,13 +46,14 @@ class BotProcess:
             **settings,
         }
         self._grown = threading.Condition()
+        self._folder = tempfile.TemporaryDirectory()  # where no .env of a developer's is
 
     def __enter__(self) -> Self:
         self._lines: list[str] = []
         self._process = subprocess.Popen(
             [sys.executable, *self._command],
-            cwd=ROOT,
-            env=self._environment,
+            cwd=self._folder.name,
+            env={**self._environment, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
@@ -69,6 +71,7 @@ class BotProcess:
     ) -> None:
         if self._process.poll() is None:
             self.kill()
+        self._folder.cleanup()
 
     @property
     def log(self) -> str:

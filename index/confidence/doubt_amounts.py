@@ -18,7 +18,7 @@ from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.which_amount import tells_no_price
 from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
-from index.text.gazetteer import country_root
+from index.text.gazetteer import is_demonym
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO, asks_source
 from index.text.tense import asked_tense, tells_future, told_tense
@@ -38,7 +38,7 @@ def number_of_another(e: Evidence) -> bool:
     nations = (
         n
         for n, t in enumerate(e.terms)
-        if e.question.language == "fr" and country_root(t.form) and e.nearby[n] < FOUND
+        if e.question.language == "fr" and is_demonym(t.form) and e.nearby[n] < FOUND
     )
     return (
         bool(names_elsewhere(e)) or any(not e.missing[n] for n in nations) or _only_named_below(e)

@@ -18,7 +18,7 @@ from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold
 from index.text.arrays import Bools
-from index.text.gazetteer import COUNTRIES, country_root
+from index.text.gazetteer import COUNTRIES, is_demonym
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import asks_source
@@ -86,7 +86,7 @@ def country_elsewhere(e: Evidence) -> bool:
     """
     if not asks_leader(e.question):
         return False
-    names = [term.form in COUNTRIES or country_root(term.form) is not None for term in e.terms]
+    names = [term.form in COUNTRIES or is_demonym(term.form) for term in e.terms]
     words = e.view.words[:, e.here]
     country, office = (
         words[[n for n in e.content if names[n] is of_country]].max(axis=0, initial=0.0) >= FOUND

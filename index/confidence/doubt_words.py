@@ -112,7 +112,7 @@ def only_its_names(e: Evidence) -> bool:
 
 
 _REFUSES = pattern(
-    r"(?i)\b(?:reject|refus|exclu[dest]|cancel|annul|rul(?:e[ds]?|ing) out|abandon|scrap|declin|dismiss|renonc|écart[eé])\w*"
+    r"(?i)\b(?:reject|refus|exclu|cancel|annul|rul(?:e[ds]?|ing) out|abandon|scrap|declin|dismiss|renonc|écart[eé])\w*"
 )
 
 

@@ -43,6 +43,7 @@ def age_ends(
     of_somebody = kind == "duration" and (
         _HAS_AGE.search(text, before, start) or _is_of_somebody(text, before, start)
     )
+    of_somebody = of_somebody and not _SENTENCE.match(text, end)
     return (end, end) if apposed or of_somebody else None
 
 
@@ -94,7 +95,7 @@ _APPOSED = pattern(
 def _is_of_somebody(text: str, before: int, start: int) -> bool:
     """Whether a number of years is somebody's age: "à 16 ans", "la commerçante de 58 ans"."""
     if _AT_AGE.search(text, before, start):
-        return True
+        return _SENTENCED.search(text, 0, start) is None
     match = _OF_AGE.search(text, before, start)
     return match is not None and fold(match["who"]).removesuffix("s") in gazetteer.PERSONS
 
@@ -103,7 +104,8 @@ _WOMAN_OF = pattern(
     r"(?i)\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|pensioners?|teenagers?|widow(?:er)?s?|toddlers?|sons?|daughters?) of $"
 )
 """Before the age of somebody without a name: "a woman of 81"."""
-_AT_AGE = pattern(
-    r"(?i)(?<!condamné )(?<!condamnée )(?<!condamnés )\bà (?:seulement |à peine |peine |tout juste |près de |plus de )?$"
-)
+_AT_AGE = pattern(r"(?i)\bà (?:seulement |à peine |peine |tout juste |près de |plus de )?$")
+_SENTENCED = pattern(rf"(?i)\bcondamn\w*(?:{S}[\w'-]+){{0,4}}{S}à{S}(?:[\w'-]+{S}){{0,2}}$")
+_SENTENCE = pattern(rf"{S}(?:de|d'){S}?(?:prison|réclusion|détention|emprisonnement|travaux)\b")
+"""What comes before, or after, the years that somebody is sentenced to."""
 _OF_AGE = pattern(r"(?i)(?P<who>\w+) (?:de |d'à peine |d'environ )$")

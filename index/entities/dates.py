@@ -74,6 +74,7 @@ _OPENS_EN = (
     rf"|f[aiou]|thr|tw|ten|one|eig|nin|pre|[a-z]+(?:th|st|nd|rd)|{_FEW})"
 )
 """How a date may start, after its preposition: only there is the rest tried. A new alternative must be allowed here too."""
+_CLOCK_TIME = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!:)"
 _DATES: dict[Language, re.Pattern[str]] = {
     "fr": pattern(
         rf"""(?ix)(?<![\w-])
@@ -100,7 +101,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | hier|aujourd'hui|demain|avant-hier
           | {_DAYS_FR}(?:{S}(?:matin|midi|après-midi|soir))?
           | {_HOURS_FR}(?!{S}(?:de|du|des|d'|par)\b)
-          | {_HOUR}{S}?h(?:eures)?\.?{S}?[0-5]\d | (?<=[àÀ]{S}){_HOUR}{S}?h(?:eures?)?(?!{S}(?:de|du|des|d'|près)\b)
+          | {_HOUR}{S}?h(?:eures)?\.?{S}?[0-5]\d | (?<=[àÀ]{S}){_CLOCK_TIME} | (?<=[àÀ]{S}){_HOUR}{S}?h(?:eures?)?(?!{S}(?:de|du|des|d'|près)\b)
         ))(?!\w)(?!{S}(?:%|€|km|kilom|mètres|hectares|habitants|personnes))"""
     ),
     "en": pattern(
@@ -124,7 +125,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}s?
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}
-          | {_HOURS_EN} | {_TIME_EN} | (?:(?<=at{S})|(?<=until{S})|(?<=from{S}))(?:[01]?\d|2[0-4]):[0-5]\d(?:{S}(?:GMT|BST|CET|CEST|UTC))?(?!:)
+          | {_HOURS_EN} | {_TIME_EN} | (?:(?<=at{S})|(?<=until{S})|(?<=from{S})){_CLOCK_TIME}(?:{S}(?:GMT|BST|CET|CEST|UTC))?
         ))(?!\w)(?!{S}?(?:%|percent|km|miles|people|feet))"""
     ),
 }
@@ -150,8 +151,8 @@ _DATE_NAMES: dict[Language, tuple[str, ...]] = {
 }
 """The same, as capitalised in the text."""
 _DATE_DIGITS: dict[Language, re.Pattern[str]] = {
-    "fr": pattern(rf"\d(?:(?<=1)\d{{3}}|(?<=2)0\d\d|{S}?(?:h|H|[aA][vV]))"),
-    "en": pattern(rf"\d(?:(?<=1)\d{{3}}|(?<=2)0\d\d|0s|{S}?(?:[ap]\.?m|AM|PM|BC|AD|CE))"),
+    "fr": pattern(rf"\d(?:(?<=1)\d{{3}}|(?<=2)0\d\d|:[0-5]\d|{S}?(?:h|H|[aA][vV]))"),
+    "en": pattern(rf"\d(?:(?<=1)\d{{3}}|(?<=2)0\d\d|0s|:[0-5]\d|{S}?(?:[ap]\.?m|AM|PM|BC|AD|CE))"),
 }
 _DATE_WORDS: dict[Language, re.Pattern[str]] = {
     "fr": pattern(rf"mai\b|Mai\b|(?:dans|Dans|ici|ici{S}à){S}{_FEW}{S}{_TIMES_FR}"),

@@ -93,7 +93,8 @@ def named_most(article: Article, gender: Gender, besides: str) -> str | None:
     ('Marie Holt', None, None)
     """
     told = _genders(article)
-    names = [name for name, _ in _mentions(article) if name.split()[-1] not in besides]
+    others = besides.split()
+    names = [name for name, _ in _mentions(article) if name.split()[-1] not in others]
     counts = Counter(s for name in names if told.get(s := name.split()[-1]) == gender)
     if not counts:
         return None

@@ -21,7 +21,7 @@ from index.text.pattern import pattern
 def entities(text: str, language: Language) -> tuple[Entity, ...]:
     """The entities of a sentence or question, in order, none nested in another of the same kind.
 
-    A quoted title and a name may overlap; all other entities are disjoint.
+    A quoted title and a name may overlap, and somebody without a name has their age within; all others are disjoint.
 
     >>> text = "Le 18 novembre 1994, le maire Anne Smith a promis 4 % des recettes à Lyon."
     >>> [(e.kind, text[e.start:e.end]) for e in entities(text, "fr")]

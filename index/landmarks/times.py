@@ -33,7 +33,7 @@ _BEGUN_THEN = pattern(
 _FIGURE = pattern(r"\d")
 _YEARS_AGO = pattern(r"(?i)\bil y a\b.*\b(?:ans|années)\b|\byears ago\b")
 """In a date, tells that it is long before what is news."""
-_GONE = pattern(r"(?i)\blast\b|\bdernière?\b")
+_GONE = pattern(r"(?i)\blast\b|\bderni(?:er|ère)\b")
 """In a date, tells that it is past."""
 
 

@@ -74,7 +74,7 @@ _SECTIONS = _entries("""
     | uk news | us news | world news | politics | business | economy | markets | money | technology | health | climate
     | environment | education | arts | books | film | music | travel | local news | national | society | media | news
     | weather | what's on | opinion | lifestyle | entertainment | obituaries | e-edition | classifieds
-    | u.s. | u.s. news | americas | asia | middle east | africa | fact check | oddities
+    | u.s | u.s. news | americas | asia | middle east | africa | fact check | oddities
 """)
 """The sections of a paper."""
 _MENU_BUTTONS = _entries("menu | menu principal | home | accueil | à la une | retour | back")

@@ -558,7 +558,7 @@ def announces_links(line: str) -> bool:
     >>> announces_links("À lire aussi :"), announces_links("Lire aussi : Le pont ferme")
     (True, False)
     """
-    return _LINKS.fullmatch(line) is not None
+    return _LINKS.fullmatch(simplified(line)) is not None
 
 
 def is_advertisement(line: str) -> bool:

@@ -129,7 +129,7 @@ _PLAYED = pattern(
 """A button below the title of a film."""
 _FILM = pattern(r"(?i)(?:vid[ée]os?|podcasts?|diaporama|en (?:vidéo|images))\W*")
 """A line above the title of a film."""
-_MORE = pattern(r"(?i)(?:read|watch) more|lire (?:la suite|plus)|en savoir plus\W*")
+_MORE = pattern(r"(?i)(?:(?:read|watch) more|lire (?:la suite|plus)|en savoir plus)\W*")
 """A button below the title of another article."""
 _VOTE = pattern(r"(?i)(?:oui|non|yes|no)\W*")
 """An answer to whether a page was useful."""

@@ -402,7 +402,7 @@ class _Layout:
         self._titled |= kind is BlockKind.TITLE
         self._signed |= kind is BlockKind.IMPRINT
         if kind is BlockKind.IMPRINT:
-            self._imprints += f"{shown.casefold()}\n".replace("par ", "by ")
+            self._imprints += re.sub(r"\bpar ", "by ", f"{shown.casefold()}\n")
         self._fresh &= kind in (BlockKind.FURNITURE, BlockKind.IMPRINT, BlockKind.CREDIT)
         self._lines_seen += not furnished
         told = kind is BlockKind.IMPRINT or not furnished
@@ -490,7 +490,7 @@ def _listed(lines: list[str], parted: list[bool]) -> Iterator[int]:
     starts = [n for n in range(len(lines)) if parted[n]]
     for start, end in pairwise([*starts, len(lines)]):
         first = start + lines[start].endswith(":")
-        announced = lines[first - 1].endswith(":") and end > first + 1
+        announced = first > 0 and lines[first - 1].endswith(":") and end > first + 1
         if announced and all(len(line) <= HEADING_LENGTH for line in lines[first:end]):
             yield from range(first, end)
 

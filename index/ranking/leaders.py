@@ -8,7 +8,7 @@ from index.entities.entity import MAY_BE_PERSONS
 from index.questions.question import Question
 from index.ranking.view import View
 from index.text.analyzer import fold
-from index.text.gazetteer import country_root
+from index.text.gazetteer import is_demonym
 from index.text.pattern import pattern
 
 _HEADS = frozenset(
@@ -79,7 +79,7 @@ def led(view: View, row: int) -> float:
         for n, form in enumerate(said)
         if form in wanted
         and _NO_LONGER.isdisjoint(said[max(n - 2, 0) : n])
-        and (view.known[here.start + n + 1] or country_root(said[n + 1]) is None)
+        and (view.known[here.start + n + 1] or not is_demonym(said[n + 1]))
     ]
     if not leaders:
         return 0.0

@@ -10,7 +10,7 @@ from index.questions.question import Question
 from index.ranking.aliases import spelt_by
 from index.spans.sketch import Sketch, Span, sketch
 from index.text.analyzer import analyzer, fold
-from index.text.gazetteer import ACRONYMS, PERSONS, country_root
+from index.text.gazetteer import ACRONYMS, PERSONS, is_demonym
 from index.text.language import Language
 from index.text.opening import TIMES
 from index.text.pattern import pattern
@@ -345,7 +345,7 @@ def _untitled(text: str, language: Language) -> Span | None:
 def _is_somebody(what: str) -> bool:
     """Whether a phrase is of a person, by a trade or a people: "ancien Premier ministre", "Marocain"."""
     head = _head(what)
-    return any(map(_is_of_person, head)) or (len(head) == 1 and country_root(head[0]) is not None)
+    return any(map(_is_of_person, head)) or (len(head) == 1 and is_demonym(head[0]))
 
 
 _SUPERLATIVE = pattern(r"(?:les?|la)\s(?:plus|moins|mieux)\b")

@@ -326,8 +326,8 @@ def _is_compared(text: str, entity: Entity, question: Question) -> bool:
 
 
 SINCE_WHEN = pattern(
-    r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|première?"
-    r"|dernière?|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
+    r"(?i)\b(?:first|last|only|worst|best|most|\w{3,}est|premi(?:er|ère)"
+    r"|derni(?:er|ère)|pire|meilleure?|plus)\b[^,.;]*\b(?:since|depuis)[ \u00a0]$"
 )
 """What precedes the date of a comparison: "the worst since 1987"."""
 _COMPARED = pattern(

@@ -368,19 +368,24 @@ CAPITALISED = MONTHS | _words(
 """Words with a capital in English that are no names: months, days, "the Dutch rival"."""
 
 
-def country_root(adjective: str) -> str | None:
-    """The first letters of the country of a folded French demonym; None when it is none.
+def is_demonym(word: str) -> bool:
+    """Whether a folded French word is of a country: "italiennes".
 
-    >>> country_root("italiennes"), country_root("plan")
-    ('ital', None)
+    >>> is_demonym("italiennes"), is_demonym("coreen"), is_demonym("port")
+    (True, True, False)
     """
-    match = _DEMONYM.fullmatch(adjective)
-    return match[1] if match and match[1] in _COUNTRY_ROOTS else None
+    like_it = word[:COUNTRY_ROOT] in _COUNTRY_ROOTS and _LIKE_COUNTRY.fullmatch(word)
+    return bool(like_it or _UNLIKE_COUNTRY.fullmatch(word))
 
 
 COUNTRY_ROOT = 4
 """Letters that a country and its demonym have in common: "Italie", "italien"."""
 _COUNTRY_ROOTS = frozenset(country[:COUNTRY_ROOT] for country in COUNTRIES)
-_DEMONYM = pattern(
-    rf"(\w{{{COUNTRY_ROOT}}})(?:\w*(?:ais|aise|ois|oise|ien|ienne|ain|aine|ol|ole|and|ande|se)|e)?s?"
+_LIKE_COUNTRY = pattern(
+    r"\w{4}\w*(?:ais|ois|ien|ain|ol|and)(?:n?e)?s?|(?:russe|belge|suisse|serbe|croate|bulgare)s?|grec(?:que)?s?"
 )
+_UNLIKE_COUNTRY = pattern(
+    r"(?:danois|neerlandais|hollandais|anglais|polonais|suedois|taiwanais|gallois)(?:e?s)?|(?:indien|(?:(?:sud|nord)-)?coreen|europeen|saoudien)(?:ne)?s?"
+    r"|(?:roumain|emirati)e?s?|(?:britannique|tcheque|turque|turc)s?"
+)
+"""Those that do not begin like the country's name."""

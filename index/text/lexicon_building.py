@@ -4,12 +4,12 @@ The written files hold lemmas; the built ones are keyed by stem, so that inflect
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import cycle
 from pathlib import Path
 
-from index.text.analyzer import CAPITALS, ONE_WORD, analyzer, fold
+from index.text.analyzer import analyzer, fold
 from index.text.gazetteer import CAPITALISED
 from index.text.language import LANGUAGES, OTHER, Language
 from index.text.lexicon import FOLDER, FORM, MADE, PAGE, Phrase, Relation
@@ -22,21 +22,19 @@ _SECTIONS = {
 }
 _AUXILIARY = frozenset({"se", "s", "to", "be", "etre", "avoir"})
 """Stop words before a word that says it all: "be afraid", "se plaindre"."""
-_KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789%\t\n#"
-_SPACES = bytes(byte if byte in _KEPT else ord(" ") for byte in range(256))
 Related = Mapping[Phrase, Mapping[Phrase, Relation]]
 """The alternatives of each phrase, with their relation to it."""
 
 
 def build() -> dict[str, str]:
     """The content of every built file, by name."""
-    pairs = [line.split("\t") for _, line in _lines("fr-en.tsv")]
+    pairs = [line.split("\t") for _, line in _lines("fr-en.tsv", *LANGUAGES)]
     made: dict[str, str] = {}
     for side, language in enumerate(LANGUAGES):
         other = OTHER[language]
-        groups = list(_lines(f"related-{language}.tsv"))
-        kinds = list(_lines(f"kinds-{language}.tsv"))
-        told = list(_lines(f"told-{language}.tsv"))
+        groups = list(_lines(f"related-{language}.tsv", language))
+        kinds = list(_lines(f"kinds-{language}.tsv", language))
+        told = list(_lines(f"told-{language}.tsv", language))
         written = [line for _, line in groups + kinds + told]
         translated = [pair[side] for pair in pairs]
         related = _related(groups, kinds, told, language)
@@ -150,22 +148,21 @@ def _stems(lines: Iterable[str], language: Language) -> Iterator[str]:
     return (stem(word) for line in lines for word in line.split())
 
 
-def _lines(name: str) -> Iterator[tuple[str, str]]:
-    """The lines of a file, folded, each with its section."""
-    text = (FOLDER / name).read_text(encoding="utf-8")
-    for capitals, form in CAPITALS["en"].items():  # as in the analyzer
-        text = re.sub(rf"\b{re.escape(capitals)}\b", form, text)
-    text = text.lower().replace("œ", "oe").replace("æ", "ae")
-    text = re.sub(ONE_WORD, lambda word: word[0].replace("-", ""), text)  # as in the analyzer
-    text = re.sub(r"né(?<!\wné)e?s?\b", "nee", text)  # as in the analyzer: "ne" is a stop word
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore")
-    folded = re.sub(rb"p(?<!\wp)(?:our |er)cent\b", b"%", folded)  # likewise
+def _lines(name: str, *languages: Language) -> Iterator[tuple[str, str]]:
+    """The lines of a file, as the analyzer folds them, each with its section; the entries of a line are in ``languages`` by turns."""
     section = ""
-    for line in folded.translate(_SPACES).decode().split("\n"):
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             section = line[1:].strip()
         elif line:
-            yield section, line
+            yield section, "\t".join(map(_folded, line.split("\t"), cycle(languages)))
+
+
+def _folded(entry: str, language: Language) -> str:
+    words = analyzer(language).tokens(f"x {entry}")[
+        1:
+    ]  # "US" alone would be read as "us" in capitals
+    return " ".join(word.form for word in words if word.form.isascii())
 
 
 def _phrases(line: str, language: Language) -> list[Phrase]:

@@ -3,9 +3,9 @@
 from index.text.pattern import pattern
 
 _DENIES = pattern(
-    r"\b(?:ne?|n['’])\s?(?:\w+['’\s]+){1,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b"
+    r"\b(?:ne\s|n['’]\s?)(?:\w+['’\s]+){0,4}?(?:pas|plus|jamais|rien|personne|aucune?|ni|guère)\b"
     r"|\b(?:aucune?|personne|ni|jamais|sans|refus\w+"
-    r"|rejet\w+|interdi\w+|contre|no|not|none|never|nobody|nothing|neither|nor"
+    r"|rejet\w+|interdi\w+|no|not|none|never|nobody|nothing|neither|nor"
     r"|n['’]t|without|reject\w+|den(?:y|ies|ied)|ban(?:s|ned)|failed"
     r"|ruled out)\b|n['’]t\b"
 )

@@ -98,12 +98,12 @@ def _ranks(form: str) -> tuple[str, ...]:
 def _number_of(form: str) -> int:
     """The number of an ordinal in digits or Roman numerals; 0 for another word."""
     match = _RANK.fullmatch(form)
-    if match is None or form == "vie":  # "vie" is the French word for life
+    if match is None or form in ("vie", "ie"):  # "vie" is the French word for life
         return 0
     return int(match["digits"] or _ROMAN.get(match["roman"], 0))
 
 
-_RANK = pattern(r"(?:(?P<digits>\d{1,3})|(?P<roman>[ivx]{1,6}))(?:e|eme|st|nd|rd|th)")
+_RANK = pattern(r"(?P<digits>\d{1,3})(?:e|eme|st|nd|rd|th)|(?P<roman>[ivx]{1,6})e(?:me)?")
 _ROMAN = {
     tens + ones: 10 * ten + one
     for ten, tens in enumerate(("", "x", "xx"))

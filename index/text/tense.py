@@ -15,8 +15,19 @@ Tense = Literal["past", "future"]
 _WILL_FR = "aura|auront|sera|seront|pourra|pourront|devra|devront|fera|feront|va|vont"
 _ENDINGS_FR = ("era", "eront", "ira", "iront", "dra", "dront")
 _ENDS_FUTURE_FR = rf"(?:{'|'.join(_ENDINGS_FR)})\b"
-_FUTURE_FR = pattern(rf"\b(?!opera\b|camera\b)[a-zà-ÿ]{{2,}}{_ENDS_FUTURE_FR}")
+_NO_FUTURE = (
+    r"(?!(?:opera|camera|cholera|caldera|chimera|tiara|tundra|hydra"
+    r"|(?:re|at)?tira|(?:in|ex|a|re)spira|admira|désira|vira)\b)"
+)
+"""Words that end like a future tense: nouns, and the simple past of verbs in "-irer"."""
+_FUTURE_FR = pattern(rf"\b{_NO_FUTURE}[a-zà-ÿ]{{2,}}{_ENDS_FUTURE_FR}")
 """A French future tense; case-sensitive, so that no name matches: "Rivera"."""
+_IMPERFECT = (
+    r"\b(?!(?:(?:bien|par|satis|for)?fait|lait|(?:por|re|at|ex|abs|dis|sous)?trait|souhait|pla[iî]t)\b)"
+    r"(?!(?!(?:re|at|é|sou)?tir|(?:in|ex|a|re|con|tran)spir|admir|désir|(?:cha)?vir|engendr)"
+    r"\w*(?:er|ir|[nul]dr|devr|pourr|aur|faudr)ai(?:t|ent)\b)\w+(?:ait|aient)\b"
+)
+"""A French imperfect: neither a noun or a present tense that ends like one, nor a conditional."""
 _FUTURE = pattern(
     rf"\b(?:{_WILL_FR}|verra|verront)\b"
     r"|\bdevrai(?:t|ent)\b|\bshould\b|\bwill\b|\bwon['’]t\b"
@@ -25,16 +36,16 @@ _FUTURE = pattern(
 )
 _PAST = pattern(
     r"\b(?:a|ont|avait|avaient|fut|furent|était|étaient)\s(?:\w+\s)?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ert|ort)\b"
-    r"|\b(?!(?:devr|pourr|ser|aur|fer|voudr|faudr|ir)ai)\w+(?:ait|aient|èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{3,}ed\b"
+    rf"|{_IMPERFECT}|\b\w+(?:èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{(3,)}ed\b"
 )
 _ASKS_FUTURE = pattern(
     r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) "
-    rf"(?:[\w'’-]+ ){{1,4}}?\w{{2,}}ing\b|\bgoing to\b|(?-i:\b[a-zà-ÿ]{{2,}}){_ENDS_FUTURE_FR}"
+    rf"(?:[\w'’-]+ ){{1,4}}?\w{{2,}}ing\b|\bgoing to\b|(?-i:\b{_NO_FUTURE}[a-zà-ÿ]{{2,}}){_ENDS_FUTURE_FR}"
     rf"|\b(?:{_WILL_FR})[ -]"
 )
 _ASKS_PAST = pattern(
     r"(?i)\b(?:did|was|were|has|have|had)\b|\b(?:a|ont|avait|avaient)[- ](?!quel)|\b(?:fut|furent|était|étaient)\b"
-    r"|\b\w+ait\b|\best\W+(?:il|elle|ce)?\W*\w+é"
+    rf"|{_IMPERFECT}|\best\W+(?:il|elle|ce)?\W*\w+é"
 )
 
 GOING_ON = frozenset("encore toujours still".split())
@@ -112,6 +123,8 @@ def tells_past(text: str) -> bool:
 
     >>> tells_past("Les travaux ont débuté en 2024."), tells_past("Les travaux devraient débuter en 2028.")
     (True, False)
+    >>> tells_past("Le pont fermait en hiver."), tells_past("Le lait monterait.")
+    (True, False)
     """
     return _PAST.search(text.lower()) is not None
 
@@ -123,6 +136,8 @@ def asked_tense(question: str) -> Tense | None:
     >>> asked_tense("When did the works begin?"), asked_tense("Qui va payer ?"), asked_tense("Qui paie ?")
     ('past', 'future', None)
     >>> asked_tense("A quelle heure passe le car ?")
+    >>> asked_tense("Quand se fait la fête ?")
+    >>> asked_tense("Who stole the camera?")
     """
     if _ASKS_FUTURE.search(question):
         return "future"
