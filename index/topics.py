@@ -17,7 +17,6 @@ from index.text.gazetteer import (
     ORGANISATION_NOUNS,
     PERSONS,
     PLACES,
-    is_demonym,
 )
 from index.text.language import OTHER, Language, is_function_word
 from index.text.lexicon import is_name, is_written, translations
@@ -345,16 +344,11 @@ _COUNTED = pattern(
 
 def _is_demonym(name: str, before: str) -> bool:
     """Whether a name is a word for people from a town or country: "la Danoise", "les Nantaises"."""
-    if _COUNTED.search(before):
-        return fold(name) not in _NAMES and _PEOPLE.fullmatch(name) is not None
-    if f" {before}".lower().endswith(_DEFINITE) and fold(name) not in _NAMES:
-        town = any(place.startswith(fold(name)[:_TOWN_ROOT]) for place in PLACES)
-        return is_demonym(fold(name)) or (town and _PEOPLE.fullmatch(name) is not None)
+    counted = _COUNTED.search(before)
+    if counted or f" {before}".lower().endswith(_DEFINITE):
+        of_a_place = _PEOPLE.fullmatch(name) is not None and not is_name(fold(name))
+        return of_a_place and fold(name) not in _NAMES  # not "la Tamise"
     return False
-
-
-_TOWN_ROOT = 4
-"""Letters that a town and its people have in common: "Nantes", "les Nantaises"."""
 
 
 def _personal_name(name: str, before: str, language: Language) -> str:

@@ -71,7 +71,7 @@ _NO_ORDINAL: dict[Language, str] = {
 
 _ONE: dict[Language, str] = {
     "fr": rf"(?<!à )\b[Uu]ne?(?={S}(?:(?:demi-)?(?:heure|journée)|minute|seconde|semaine|mois|an|décennie|siècle)\b{_NO_ORDINAL['fr']}"
-    rf"|{S}(?:kilo|centi|milli)?mètre{S}(?:par|à{S}l['’])(?:{S}|(?<=['’]))(?:heure|minute|seconde|jour|semaine|mois|an)\b)",
+    rf"|{S}(?:kilo|centi|milli)?mètre{S}(?:par|à{S}l')(?:{S}|(?<='))(?:heure|minute|seconde|jour|semaine|mois|an)\b)",
     "en": "(?:"
     + "|".join(
         rf"(?<=\b{word} )"
@@ -217,7 +217,7 @@ def _is_money(text: str, head: tuple[int, int], end: int) -> bool:
     return any({w, w.removesuffix("s")} & gazetteer.MONEY_NOUNS for w in words)
 
 
-_BEFORE_SUM = pattern(r"(?:[\w'’-]+(?:\s:)?\s){0,6}\Z")
+_BEFORE_SUM = pattern(r"(?:[\w'-]+(?:\s:)?\s){0,6}\Z")
 """The words before a sum among which is what it is."""
 
 

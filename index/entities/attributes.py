@@ -203,7 +203,7 @@ ATTRIBUTES: dict[str, Attribute] = {
     ),
     "health": _attribute(
         "sante health",
-        r"\bcomment (?:vont|va|se porte(?:nt)?)\b(?! (?:t il|t on|il|on|ca|etre|faire|se|evoluer))"
+        r"\bcomment (?:vont|va|se porte|se portent)\b(?! (?:t il|t on|il|on|ca|etre|faire|se|evoluer))"
         r"|\bhow (?:is|are) (?:\w+ ){1,4}(?:feeling|recovering|doing now)\b",
         r"\b(?:bless|souffr|hospital|fractur|gueri|remis|remet|retabl|decede"
         r"|indemne|convalesc|opere|malad|injur|hurt|recover|surg|wound|dying)\w*"

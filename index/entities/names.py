@@ -369,7 +369,7 @@ _KINDS: tuple[tuple[Callable[[_Name], bool], Kind], ...] = (
 """Rules for the type of a name, in order: the first that applies decides."""
 _INITIAL = pattern(r"\b[A-Z]\. ")
 _TOLD_AFTER = pattern(
-    r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l['’])(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)\b(?!\s[A-ZÀ-Þ])"
+    r",\s(?:(?:son|sa|leur|une?|le|la|its|his|her|their|the|an?)\s|l')(?:(?:new|latest|own|first|AI)\s)?([a-zà-ÿ]+)\b(?!\s[A-ZÀ-Þ])"
 )
 """An apposition that says what the name is: "Orion, son modèle d'IA"."""
 _TOWN = pattern(r"\w-(?:sur|sous|en|les|lès|lez)-(?:\w+-)*[A-ZÀ-Þ]\w+$")
@@ -390,12 +390,12 @@ _IN = frozenset("a en au aux dans in at near to from vers pres".split())
 _WHERE = pattern(r",\s(?:où|where)\b")
 _DEPARTMENTS = (
     r"Ain|Aisne|Allier|Alpes-[\w-]+|Hautes-Alpes|Ardèche|Ardennes|Ariège|Aube|Aude|Aveyron|Bouches-du-Rhône|Calvados|Cantal"
-    r"|Charente(?:-Maritime)?|Cher|Corrèze|Corse(?:-du-Sud)?|Haute-Corse|Côte-d['’]Or|Côtes-d['’]Armor|Creuse|Dordogne|Doubs|Drôme|Eure(?:-et-Loir)?"
+    r"|Charente(?:-Maritime)?|Cher|Corrèze|Corse(?:-du-Sud)?|Haute-Corse|Côte-d'Or|Côtes-d'Armor|Creuse|Dordogne|Doubs|Drôme|Eure(?:-et-Loir)?"
     r"|Finistère|Gard|(?:Haute-)?Garonne|Gers|Gironde|Hérault|Ille-et-Vilaine|Indre(?:-et-Loire)?|Isère|Jura|Landes|Loir-et-Cher|(?:Haute-)?Loire(?:-Atlantique)?"
     r"|Loiret|Lot(?:-et-Garonne)?|Lozère|Maine-et-Loire|Manche|(?:Haute-)?Marne|Mayenne|Meurthe-et-Moselle|Meuse|Morbihan|Moselle|Nièvre|Nord|Oise|Orne"
     r"|Pas-de-Calais|Puy-de-Dôme|(?:Hautes-)?Pyrénées(?:-[\w-]+)?|(?:Bas-|Haut-)?Rhin|Rhône|Haute-Saône|Saône-et-Loire|Sarthe|(?:Haute-)?Savoie"
     r"|Seine-(?:Maritime|et-Marne|Saint-Denis)|Yvelines|Deux-Sèvres|Somme|Tarn(?:-et-Garonne)?|Var|Vaucluse|Vendée|(?:Haute-)?Vienne|Vosges|Yonne"
-    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d['’]Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte"
+    r"|Territoire de Belfort|Essonne|Hauts-de-Seine|Val-de-Marne|Val-d'Oise|Guadeloupe|Martinique|Guyane|(?:La )?Réunion|Mayotte"
 )
 """The departments of France, as alternatives of a pattern."""
 _DEPARTMENT = rf"\((?:{_DEPARTMENTS})\)"

@@ -118,10 +118,10 @@ _STRANGER = pattern(
 _WORD = pattern(r"[\w-]+")
 _NAME_LENGTH = 60
 _NAMED_AFTER = pattern(
-    r",?\s(?:(?:nommée?|prénommée?|called|named)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*"
+    r",?\s(?:(?:nommée?|prénommée?|called|named)\s)?[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+)*"
 )
 _NAMED_BEFORE = pattern(
-    r"(?<![Àà]\s)(?<!\b[AEIaei][nt]\s)\b[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)+,\s\Z"
+    r"(?<![Àà]\s)(?<!\b[AEIaei][nt]\s)\b[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+)+,\s\Z"
 )
 
 

@@ -4,9 +4,9 @@ from index.entities.entity import NAMES
 from index.questions.expected import PARTIES, AnswerType, noun_type
 from index.questions.question import FITTING, Question
 from index.ranking.speech import speakers
-from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import Token, analyzer, fold
+from index.text.lexicon import in_language
 from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import asks_speaker

@@ -6,11 +6,11 @@ from index.entities.entity import Entity
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_predecessor, sought
-from index.spans.rules import in_language
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
 from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, PERSONS, is_demonym
 from index.text.language import Language
+from index.text.lexicon import in_language
 from index.text.pattern import pattern
 from index.text.wordclass import WordClass, word_class
 

@@ -16,12 +16,13 @@ from index.spans.doers import (
     until_its_verb,
 )
 from index.spans.holders import holds_another
-from index.spans.rules import BELONGS, BY_RULE, in_language
+from index.spans.rules import BELONGS, BY_RULE
 from index.spans.sketch import Sketch, Span
 from index.spans.which_amount import ASKS_ALL, OUT_OF, is_no_price, tells_unit
 from index.text.analyzer import fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
 from index.text.language import Language, is_function_word
+from index.text.lexicon import in_language
 from index.text.pattern import pattern
 from index.text.saying import VERBS
 from index.text.tense import asked_tense

@@ -13,7 +13,7 @@ from index.spans.halves import half_of_another, joined_to
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import analyzer, fold
 from index.text.language import Language
-from index.text.lexicon import translations
+from index.text.lexicon import in_language
 from index.text.pattern import pattern
 from index.text.reasons import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
 from index.text.stemming import is_plural
@@ -267,14 +267,6 @@ def bracketed(sketched: Sketch, question: Question) -> Span | None:
     ]
     found = [e for e, terms in told if terms & asked]
     return Span(*found[0].head, 1.0) if len(told) > 1 and len(found) == 1 else None
-
-
-def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
-    """The terms in the language ``told`` that translate a question's word, and its own stem."""
-    stem = analyzer(asked).term(fold(word))
-    if asked == told:
-        return frozenset({stem})
-    return frozenset(t[0] for t in translations((stem,), asked, told) if len(t) == 1) | {stem}
 
 
 def _in_name(place: tuple[int, int], question: Question) -> bool:

@@ -34,7 +34,6 @@ from index.spans.misleading import is_unnamed, misleads
 from index.spans.rules import (
     BY_RULE,
     bracketed,
-    in_language,
     name_of_role,
     numbered,
     subject,
@@ -46,7 +45,7 @@ from index.spans.which_amount import told_elsewhere, told_of_it
 from index.text.analyzer import analyzer
 from index.text.arrays import Bools, Floats, Ints
 from index.text.language import LANGUAGES
-from index.text.lexicon import Relation, related
+from index.text.lexicon import Relation, in_language, related
 from index.text.pattern import pattern
 from index.text.words import WORD
 

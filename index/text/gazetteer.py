@@ -385,7 +385,7 @@ _LIKE_COUNTRY = pattern(
     r"\w{4}\w*(?:ais|ois|ien|ain|ol|and)(?:n?e)?s?|(?:russe|belge|suisse|serbe|croate|bulgare)s?|grec(?:que)?s?"
 )
 _UNLIKE_COUNTRY = pattern(
-    r"(?:danois|neerlandais|hollandais|anglais|polonais|suedois|taiwanais|gallois)(?:e?s)?|(?:indien|(?:(?:sud|nord)-)?coreen|europeen|saoudien)(?:ne)?s?"
+    r"(?:danois|neerlandais|hollandais|anglais|polonais|suedois|taiwanais|gallois)(?:es?)?|(?:indien|(?:(?:sud|nord)-)?coreen|europeen|saoudien)(?:ne)?s?"
     r"|(?:roumain|emirati)e?s?|(?:britannique|tcheque|turque|turc)s?"
 )
 """Those that do not begin like the country's name."""

@@ -216,6 +216,14 @@ def language_of(text: str) -> Language | None:
     return LANGUAGES[best] if alone[best] > alone[1 - best] else None
 
 
+def in_language(word: str, asked: Language, told: Language) -> frozenset[str]:
+    """The terms in the language ``told`` that translate a question's word, and its own stem."""
+    stem = analyzer(asked).term(fold(word))
+    if asked == told:
+        return frozenset({stem})
+    return frozenset(t[0] for t in translations((stem,), asked, told) if len(t) == 1) | {stem}
+
+
 def known_words(language: Language, initial: str) -> Sequence[str]:
     """The folded words of the lexicon that begin with ``initial``, in the order of the files.
 

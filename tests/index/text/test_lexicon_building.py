@@ -26,7 +26,7 @@ def test_every_line_that_is_made_is_found(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_told_entry_adds_a_link_or_a_word_that_is_written_nowhere_before(language):
     names = [f"{what}-{language}.tsv" for what in ("related", "kinds", "told")]
-    groups, kinds, told = (list(_lines(name)) for name in names)
+    groups, kinds, told = (list(_lines(name, language)) for name in names)
     linked = _related(groups, kinds, [], language)
     *before, written = (lines_of(FOLDER / name) for name in names)
     known = {word for lines in before for line in lines for word in words_in(line)}
