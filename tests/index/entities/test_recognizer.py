@@ -322,12 +322,22 @@ def test_a_date_without_digits_is_found(text, language):
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("It starts at 12:30.", "en"), ("La séance débute à 19:30.", "fr")],
+)
+def test_a_time_of_day_is_a_date_although_nothing_else_in_the_sentence_is_one(text, language):
+    assert [e.kind for e in entities(text, language)] == ["date"]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Elle a gagné, à seulement 16 ans.", "age"),
         ("La commerçante de 58 ans a calculé.", "age"),
         ("Un contrat de 5 ans a été signé.", "duration"),
         ("Il est condamné à 3 ans de prison.", "duration"),
+        ("Elles ont été condamnées hier à 3 ans.", "duration"),
+        ("Le tribunal passe à 3 ans de prison.", "duration"),
     ],
 )
 def test_years_are_an_age_where_they_are_somebodys(text, kind):

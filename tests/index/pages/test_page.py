@@ -218,6 +218,7 @@ def test_the_name_of_a_button_can_be_a_heading_or_an_item():
     [
         "Related stories\nWhy ferries rust\nWho owns the pier?",
         "À lire aussi :\nPourquoi les bacs rouillent",
+        "Plus d’articles\nPourquoi les bacs rouillent\nLe phare séduit par un peintre",
         "À la une\nPourquoi les bacs rouillent\nLe phare séduit par un peintre",
         "More on this story\n\nWhy ferries rust",
         "Related\nWhy ferries rust",
@@ -915,6 +916,7 @@ def test_who_is_quoted_and_the_end_of_a_list_read_aloud_head_nothing(gap):
     "teaser",
     [
         "Storm warning: harbour closes for the weekend\nRead more",
+        "Storm warning: harbour closes for the weekend\nRead more »",
         "Vidéo\nUn phoque au marché de Lorme",
         "Podcast\nLe phare qui parlait aux phoques\nÉcouter",
         "Sea Notes\nFerry Company Says 'The Seal Broke'",

@@ -103,6 +103,7 @@ def test_what_tells_a_question_from_the_one_before_is_none_of_it():
         "Non, je voulais dire : {}",
         "pardon je voulais savoir {}",
         "oops, what I meant was {}",
+        "oups je voulais dire {}",
         "dsl je me suis mal exprimé, {}",
         "ma question c'était {}",
     ],
