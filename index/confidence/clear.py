@@ -48,6 +48,11 @@ def _close_together(e: Evidence) -> bool:
     return e.held >= _MOST and value(e.ranked[0].features, "together") >= _ALMOST_ALL
 
 
+def _holds_more_than_asked(e: Evidence) -> bool:
+    """Most of the question is matched, but not close together: what has its words side by side says it again, and not why."""
+    return e.held >= _MOST and _holds_most(e) and not _close_together(e)
+
+
 def _all_around(e: Evidence) -> bool:
     """Every content word of the question is in the sentence or its passage."""
     return all(e.nearby[n] >= FOUND for n in e.content)
@@ -69,7 +74,9 @@ def _little_else(e: Evidence) -> bool:
 
 
 def _placed(e: Evidence) -> bool:
-    """A place is named, and a word of the question is there itself, not only a related one."""
+    """A place is named, and a word of the question is there itself, not only a related one; so is every name."""
+    if any(e.flags["name"][n] and e.nearby[n] < FOUND for n in e.content):
+        return False
     return _of_the_type(e) and bool(e.view.matched[e.content, e.row].max(initial=0.0) >= SAME)
 
 
@@ -80,23 +87,23 @@ def _placed_together(e: Evidence) -> bool:
 
 _UNTYPED = (
     _Clear(_close_together, 0.7),
-    _Clear(_holds_most, 0.8, 0.55),
+    _Clear(_holds_most, 0.8, 0.6),
 )
 _CLEAR: dict[AnswerType, tuple[_Clear, ...]] = {
-    AnswerType.REASON: (_Clear(lambda e: e.held >= _MOST and _holds_most(e), 0.7),),
+    AnswerType.REASON: (_Clear(_holds_more_than_asked, 0.7),),
     AnswerType.YES_NO: (
         _Clear(lambda e: bool(e.view.trait("denies")[e.row]) and not e.subject_missing, 0.7),
         _Clear(_all_around, 0.7),
     ),
     AnswerType.DATE: (_Clear(_dated, 0.8),),
-    AnswerType.PLACE: (_Clear(_placed_together, 0.9), _Clear(_placed, 0.0, 0.55)),
+    AnswerType.PLACE: (_Clear(_placed_together, 0.9), _Clear(_placed, 0.0, 0.6)),
     **dict.fromkeys(AMOUNTS, (_Clear(_little_else, 0.0, 0.45),)),
 }
 
 
 _LIKELY = {AnswerType.REASON: 0.5, AnswerType.DEFINITION: 0.5}
 """The least probability of being right, by answer type, for a sentence to be clear."""
-_NEVER_CLOSE = (AnswerType.STATEMENT, AnswerType.MANNER)
+_NEVER_CLOSE = (AnswerType.STATEMENT, AnswerType.MANNER, AnswerType.REASON, AnswerType.SAID)
 """Answer types that few words close together do not tell."""
 _TOO_FEW = 2
 """Most content words of a question for a reason of which no sentence is clear: half of them were wrong."""
