@@ -19,8 +19,10 @@ from index.ranking.speech import asks_when_told, told_then
 from index.spans.which_amount import tells_no_price
 from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
 from index.text.gazetteer import is_demonym
+from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO, asks_source
+from index.text.stemming import is_plural
 from index.text.tense import asked_tense, tells_future, told_tense
 
 
@@ -325,6 +327,29 @@ def no_date(e: Evidence) -> bool:
     return bool(dates) and all(
         told_then(text, x.start) or (to_come and _has_come(text, x)) for x in dates
     )
+
+
+@doubt(AnswerType.DATE, AnswerType.PLACE)
+def of_several_others(e: Evidence) -> bool:
+    """When or where one thing was done is asked, and only several others are told of: "trois bassins" for "la piscine"."""
+    text = e.question.text
+    one = [
+        n
+        for n, t in enumerate(e.terms)
+        if _THE_ONE.search(text, 0, t.start) and not e.flags["name"][n] and not is_plural(t.form)
+    ]
+    for n in one:
+        words = e.view.words[n, e.here]
+        said = e.places(words >= FOUND)
+        if said and words.max() < SAME and all(_SEVERAL.search(e.text, 0, at) for at in said):
+            return True
+    return False
+
+
+_THE_ONE = pattern(r"(?i)\b(?:(?:le|la|the)\s|l['’])\Z")
+_SEVERAL = pattern(
+    rf"(?i)(?<!\bles )(?<!\bthe )\b(?:\d+|{TO_TEN_FR}|{TO_TEN_EN}|plusieurs|several|other|d['’]autres|dozens of)\s(?:other |autres )?\Z"
+)
 
 
 def _is_to_come(text: str, date: Entity) -> bool:

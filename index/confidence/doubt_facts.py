@@ -10,7 +10,7 @@ from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
-from index.text.reasons import gives_grounds, gives_reason
+from index.text.reasons import CAR, gives_grounds, gives_reason
 from index.text.saying import SAID_TO_COME_FR
 from index.text.tense import asked_tense, tells_past
 
@@ -66,6 +66,18 @@ _SERVES = pattern(
 """What something is used for, stated without a reason."""
 
 
+@doubt(AnswerType.REASON)
+def asked_of_the_reason(e: Evidence) -> bool:
+    """Why is asked of what the sentence itself gives as a reason: "The pressure grows, because Osk sells less"."""
+    cue = _BECAUSE.search(e.text)
+    found = e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND
+    said = [n for n in e.content if not e.flags["name"][n] and e.resolved[n] >= FOUND]
+    return cue is not None and bool(said) and min(e.places(found), default=0) > cue.start()
+
+
+_BECAUSE = pattern(rf"(?i)(?<=[\w,;»]\s)(?:parce qu|{CAR}|puisqu|because\b(?! of\b))")
+
+
 @doubt(AnswerType.YES_NO)
 def not_so_at_all(e: Evidence) -> bool:
     """A yes-or-no question whose subject is nowhere, or whose last content word is not nearby without a denial.
@@ -103,11 +115,34 @@ def did_not_do_it(e: Evidence) -> bool:
     return bool(done) and all(_NOT_BEFORE.search(e.text, 0, at) for at in done)
 
 
+@doubt(AnswerType.PERSON, AnswerType.ORGANISATION)
+def did_do_it(e: Evidence) -> bool:
+    """Who did not do something is asked, and the sentence denies nothing."""
+    return _DID_NOT.search(e.question.text) is not None and not e.view.trait("denies")[e.row]
+
+
+_DID_NOT = pattern(r"(?i)\bwho\b.*(?:\bnot|n['’]t)\b|\bqui n(?:e\s|['’]).*\b(?:pas|jamais)\b")
 _NOT = pattern(r"(?i)\b(?:pas|jamais|not|never)\b|n['’]t\b")
 _NOT_BEFORE = pattern(
     r"(?i)(?:\bn(?:e\s|['’])\w+\s(?:(?:pas|jamais)\s)(?:encore\s|été\s)?|(?:n['’]t|\bnot|\bnever)\s(?:yet\s|been\s)?)\Z"
 )
 """What denies the verb that follows."""
+
+
+@doubt(AnswerType.YES_NO)
+def only_tried(e: Evidence) -> bool:
+    """Whether something was done is asked, and the sentence tells that somebody tried or wants to: "She has tried to pass a bill"."""
+    if asked_tense(e.question.text) != "past" or _TRIES.search(f"{e.question.text} "):
+        return False
+    done = e.places(e.said("verb") >= FOUND)
+    return bool(done) and all(_TRIES.search(e.text, 0, at) for at in done)
+
+
+_TRIES = pattern(
+    r"(?i)\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|sought|seeks?|seeking|want(?:s|ed)?|hop(?:es?|ed|ing)) (?:[\w'’-]+ ){0,4}?to (?:\w+ )?\Z"
+    r"|\b(?:tent(?:e|ent|é|ait|aient)|essa(?:ie|ient|yé|yait)|cherch(?:e|ent|é|ait|aient)) (?:\w+ ){0,3}?(?:de |d['’]|à )(?:\w+ )?\Z"
+    r"|\b(?:veut|veulent|voulait|voulaient|voulu|souhait(?:e|ent|ait)|espèr(?:e|ent)|espérait) (?:\w+ )?\Z"
+)
 
 
 @doubt()

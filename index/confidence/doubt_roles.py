@@ -343,6 +343,18 @@ def only_speaks_of_it(e: Evidence) -> bool:
     return bool(named) and all(map(only_speaks, named))
 
 
+@doubt(AnswerType.PERSON)
+def not_involved(e: Evidence) -> bool:
+    """Who did something is asked, and the sentence tells of whoever had no part in it."""
+    return _NO_PART.search(e.question.text) is None and _NO_PART.search(e.text) is not None
+
+
+_NO_PART = pattern(
+    r"(?i)(?:\bnot|n['’]t) (?:(?:been|directly|himself|herself|themselves) )*(?:involved|take part|taken part|part of|connected with)\b"
+    r"|\bn['’](?:a|ont|avait|avaient|est|était) (?:pas|pris aucune part|nullement) ?(?:participé|pris part|contribué|été associée?s?|associée?s?|impliquée?s?)?\b(?=[^.]*\b(?:étude|recherche|travaux|enquête|projet)s?\b)"
+)
+
+
 _WHO_DID = pattern(
     r"(?i)\W*(?:who(?: has| have)? (?:did|does|done|made|makes) (?:the|this|that)\b|qui (?:a |ont )?(?:fait|font|mené|mène) (?:l[ea]s?|cette|cet?|ces)\b|qui (?:a |ont )?(?:fait|mené) l['’])"
 )

@@ -19,7 +19,7 @@ _SPELLED: dict[Language, str] = {
     rf"|cents?|mille|(?:un|une){S}(?:million|milliard|millier|dizaine|douzaine|quinzaine|vingtaine"
     rf"|trentaine|quarantaine|cinquantaine|soixantaine|centaine)|(?:la{S})?moitié|(?:un|le){S}(?:tiers|quart)"
     r"|dizaines|centaines|milliers)",
-    "en": rf"(?:(?:tens|dozens|hundreds|thousands){S}of{S}(?:thousands|millions|billions)"
+    "en": rf"(?:half{S}an(?={S}hour)|(?:a{S}|three[ -])quarters?{S}of{S}an(?={S}hour)|(?:tens|dozens|hundreds|thousands){S}of{S}(?:thousands|millions|billions)"
     rf"|(?:{TO_NINE_EN})-(?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)"
     rf"|{TO_TEN_EN}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     rf"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|(?:a|one){S}(?:dozen|hundred|thousand"
@@ -75,7 +75,10 @@ _ONE: dict[Language, str] = {
     "en": "(?:"
     + "|".join(
         rf"(?<=\b{word} )"
-        for word in "for in within took takes take lasts lasted about after over than nearly almost is was another".split()
+        for word in (
+            *"for in within took takes take lasts lasted about after over than nearly almost is was another".split(),
+            *("drive of", "journey of", "trip of", "wait of", "delay of", "average of"),
+        )
     )
     + rf")(?:an?|one)(?={S}(?:half-)?(?:hour|minute|second|day|week|month|year|decade|century)\b{_NO_ORDINAL['en']})"
     rf"|\ban?(?={S}(?:(?:kilo|centi|milli)?met(?:er|re)|mile|foot|inch){S}(?:an?|per|each){S}(?:hour|minute|second|day|week|month|year)\b)",
@@ -274,6 +277,8 @@ def _upper(
     upper = _AMOUNTS[language].match(text, to.end())
     if upper is None or _OCLOCK.match(text, upper.end()):
         return None
+    if lower["number"][0].isdigit() and not upper["number"][0].isdigit():
+        return None  # "condamné ce propriétaire de 61 ans à six ans de prison"
     return opens.start() if between else lower.start("number"), upper
 
 

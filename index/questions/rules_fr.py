@@ -259,6 +259,7 @@ SAID = either(
     r"\bquel(?:le)? (?:est|etait) (?:l |la |le )?(?:avis|opinion|position|point de vue) d",
     r"^de quoi se plai(?:nt|gnent)\b",
     r"\b(?:a|ont) t (?:ils?|elles?|on) (?:reagi|commente|repondu)\b",  # "le maire a-t-il réagi"
+    r"^(?:(?:et|alors|est ce qu[e ]) ?)?(?!qui\b)(?:\w+ ){1,6}(?:a|ont) (?:\w+ )?(?:reagi|commente|repondu)$",
 )
 """Asks what somebody said."""
 

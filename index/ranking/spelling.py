@@ -72,7 +72,7 @@ class Speller:
         names = self._vocabulary.names
         if word[0].islower() and form in names and len(form) > 1 and not is_function_word(form):
             return names[form]
-        if near := self._misspelt(form):
+        if near := self._misspelt(form) or self._with_a_letter_twice(form, language):
             return near
         if len(form) >= _SHORTEST and is_name(form):
             return word[0].upper() + word[1:]
@@ -96,6 +96,31 @@ class Speller:
             return None
         found = _near(form, self._vocabulary.numbers)
         return found[0] if found and found[1] == 1 else None
+
+    def _with_a_letter_twice(self, form: str, language: Language) -> str | None:
+        """The word that ``form`` has once a consonant is doubled, or halved, if it is none itself: "demissionne" for "demissione"."""
+        if form in self._vocabulary.numbers or form in gazetteer.PLACES | gazetteer.FIRST_NAMES:
+            return None
+        if len(form) < _SHORTEST - 1 or is_shorthand(form, language) or is_function_word(form):
+            return None
+        if any(is_written(form, own) for own in LANGUAGES):
+            return None
+        others = [
+            form[: at + 1] + form[at:] for at in range(1, len(form) - 1) if form[at] in _TWICE
+        ]
+        others += [
+            form[:at] + form[at + 1 :]
+            for at in range(1, len(form))
+            if form[at] in _TWICE and form[at] == form[at - 1]
+        ]
+        if found := [other for other in others if other in self._vocabulary.numbers]:
+            return found[0]
+        if (
+            len(form) < _SHORTEST_KNOWN
+            or self._vocabulary.analyzer.term(form) in self._vocabulary.by_stem
+        ):
+            return None
+        return next((other for other in others if is_written(other, language)), None)
 
     def _is_known(self, form: str, language: Language) -> bool:
         if len(form) < _SHORTEST or form in self._vocabulary.numbers:
@@ -127,6 +152,8 @@ class Speller:
         return min(found, key=lambda near: near[1], default=(form, 0))[0]
 
 
+_TWICE = frozenset("cflmnprst")
+"""The consonants that are often written twice."""
 _LONG = 9
 """Fewest letters of a word that may be two slips away from the only one that the lexicon has."""
 _COMPOUND = pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)*-[A-ZÀ-Þ][^\W\d_]+")

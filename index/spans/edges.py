@@ -541,6 +541,24 @@ _APPOSED: dict[Language, re.Pattern[str]] = {
 """A phrase in apposition at the end of a span: ", a test of strength"."""
 
 
+def _with_complement(at: _Draft) -> _Edges:
+    """An amount with what the question adds to the noun that it counts: "trois *mises en demeure*"."""
+    start, end = at.start, at.end
+    noun = _LAST_WORD.search(at.text, start, end)
+    if at.expected not in AMOUNTS or noun is None:
+        return start, end
+    asked = at.question.text
+    at_noun = re.search(rf"(?i)(?<!\w){re.escape(noun[0])}(?!\w)", asked)
+    more = _COMPLEMENT.match(asked, at_noun.end()) if at_noun else None
+    if more and at.text[end : end + len(more[0])].casefold() == more[0].casefold():
+        end += len(more[0])
+    return start, end
+
+
+_LAST_WORD = pattern(r"[^\W\d_]{3,}\Z")
+_COMPLEMENT = pattern(r"\s(?:(?:en|de|of)\s|d['’])[a-zà-ÿ-]{3,}\b")
+
+
 def _whole_duration(at: _Draft) -> _Edges:
     """A duration with all its parts: "two years and eight months"."""
     start, end = at.start, at.end
@@ -558,7 +576,9 @@ _TIME_SPAN = (
     r"|(?:vingt|trente|quarante|cinquante|twenty|thirty|forty|fifty)(?:-\w+)?)"
     r"\s(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|years?|months?|weeks?|days?|hours?|seconds?)"
 )
-_AND_MORE = pattern(rf"(?i),?\s(?:and\s|et\s)?{_TIME_SPAN}\b")
+_AND_MORE = pattern(
+    rf"(?i)(?:,?\s(?:and\s|et\s)?{_TIME_SPAN}|\s(?:and a (?:half|quarter)|et (?:demie?|quart)))\b"
+)
 """What follows a duration and adds to it: "two years and eight months"."""
 _MORE_AND = pattern(rf"(?i)(?<![\w.,]){_TIME_SPAN}(?:,|,?\s(?:and|et))\s$")
 """What precedes a duration and belongs to it: "two years and"."""
@@ -614,6 +634,7 @@ _STEPS: tuple[Callable[[_Draft], _Edges], ...] = (
     _until_amount,
     _without_verb,
     _whole_duration,
+    _with_complement,
     _without_apposition,
     _only_person,
     # where it ends

@@ -6,7 +6,10 @@ from index.questions.question import Question
 from index.spans.sketch import Sketch
 from index.text.pattern import pattern
 
-CONTRAST = pattern(r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b)")
+CONTRAST = pattern(
+    r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b"
+    r"|(?:against|contre|compared (?:with|to)|versus)\s[\w.,]+(?:\s[\w.,]+)?\s(?:for|pour|chez|à|at)\s(?:(?:the|la|le|les)\s)?(?-i:[A-ZÀ-Þ]))"
+)
 """What sets two halves of a sentence against each other."""
 
 _SIDES = pattern(r"\s?;\s(?=[^;]*\b(?:pour|for)\s(?:les?\s|la\s|the\s)?[A-ZÀ-Þ][^;]*$)")

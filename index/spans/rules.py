@@ -66,11 +66,27 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     if any(
         e.kind == "person"
         and _WHOSE_REASON.match(sketched.text, e.end, cue.start())
-        and not {*fold(sketched.text[slice(*e.head)]).split()} & {*question.folded}
+        and not _is_asked(sketched, e, question)
         for e in sketched.entities
     ):
         return None  # "behind Ann Holt, who had stayed at home because…"
     said = [t.end for _, t in sketched.content if t.term in sought and t.end <= cue.start()]
+    if not said and cue.start() >= _OPENING and _BECAUSE.match(cue[0]):
+        named = {w for e in sketched.entities for w in sketched.terms_in(*e.head)}
+        if any(t.start > cue.end() and t.term in sought - named for _, t in sketched.content):
+            return None  # what is asked is itself given as a reason
+    opens = sketched.text.rfind(". ", 0, cue.start()) + 1
+    if (
+        said
+        and opens > max(said)
+        and any(
+            e.kind == "person"
+            and opens <= e.start < cue.start()
+            and not _is_asked(sketched, e, question)
+            for e in sketched.entities
+        )
+    ):
+        return None  # "Caron was jailed. Dragan Petrovic, tried for having signed…"
     if said and _ANOTHER_CLAUSE.search(sketched.text, max(said), cue.start()):
         return None
     ends = _BREAK_OF_A_THING if _OF_A_THING.match(cue[0]) else _BREAK
@@ -91,6 +107,12 @@ def _reason(sketched: Sketch, question: Question) -> Span | None:
     return Span(cue.start(), _balanced(sketched.text, cue.start(), end), 1.0)
 
 
+def _is_asked(sketched: Sketch, entity: Entity, question: Question) -> bool:
+    """Whether a word of a name is in the question."""
+    return not {*fold(sketched.text[slice(*entity.head)]).split()}.isdisjoint(question.folded)
+
+
+_BECAUSE = pattern(rf"(?i)(?:parce qu|{CAR}|puisqu|because)")
 _TELLS_OF = pattern(r"(?i)^pour (?:justifier|expliquer|évoquer|défendre|dire|raconter)$")
 """To tell of something is no reason for it: "pour justifier sa décision"."""
 _OPENS_BRACKET = pattern(r"\s?\($")

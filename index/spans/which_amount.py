@@ -73,11 +73,15 @@ _RANGE = pattern(r"[ \u00a0](?:à|to|et|and|ou|or)[ \u00a0]")
 
 
 _YEAR_BEFORE = pattern(
-    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
+    r"(?:,? (?!en |in )(?:[\w']|’)+){0,2}?,? (?:(?:(?:sur|pour|pendant) la même période(?: de)?|à la même (?:date|époque|période)(?: de)?|(?:in|over|for) the same (?:period|months?)(?: of)?) )?(?:(?:un an|l(?:'|’)année) (?:plus tôt|auparavant|avant)"
     r"|l(?:'|’)an(?:née)? (?:derni(?:er|ère)|précédente?|passée?|d(?:'|’)avant)"
     r"|(?:in |the )*(?:previous year|year before|last year)|an? year (?:earlier|before|ago))\b"
 )
 """What follows an amount of the year before: "1,6 milliard un an plus tôt"."""
+_AGAINST = pattern(
+    r"(?i)\b(?:contre|against|au lieu d[e'’]|(?:compared|down|up) (?:with|to|from))\s?\Z"
+)
+"""What precedes an amount of an earlier time, to compare."""
 _ASKS_YEAR_BEFORE = pattern(
     r"\ban(?:nee)? (?:d avant|(?:derni|preced|pass)\w+|plus tot)|\b(?:last|previous) year\b|\byear (?:earlier|before|ago)\b"
 )
@@ -193,6 +197,12 @@ class _Amount(NamedTuple):
     def precedes(self, rest: re.Pattern[str]) -> bool:
         """Whether it stands right before what ``rest`` matches."""
         return rest.match(self.text, self.entity.head[1]) is not None
+
+    def is_of_them(self) -> bool:
+        """Whether it is told as that of somebody asked about: "Petrie's 3,351"."""
+        before = self.text[: self.entity.head[0]].replace("’", "'")
+        owners = (f"{name}'s " for name in self.question.names)
+        return before.endswith((*owners, *(f"{n}' " for n in self.question.names if n[-1] == "s")))
 
     def is_fated(self, fate: str) -> bool:
         """Whether it counts the dead, or the hurt."""
@@ -360,6 +370,11 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
         lambda asked: asked.expected in AMOUNTS and _ASKS_YEAR_BEFORE.search(asked.line),
         lambda told: told.precedes(_YEAR_BEFORE),
     ),
+    (
+        lambda asked: asked.expected in AMOUNTS and not _ASKS_YEAR_BEFORE.search(asked.line),
+        lambda told: not (told.follows(_AGAINST) and told.precedes(_YEAR_BEFORE)),
+    ),
+    (lambda asked: asked.expected in AMOUNTS and asked.names, lambda told: told.is_of_them()),
     (
         lambda asked: _TURNOVER.search(asked.text) and not asked.asks_change,
         lambda told: tells(told.head, "money"),

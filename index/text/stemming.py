@@ -90,7 +90,7 @@ _STEMS: dict[Language, dict[str, str]] = {
             "licencier licencie licenciee licencient licenciement; profit profiter profite profitent; saint st ste;"
             "pere; cours; jamais; louis; seine; gare; ports port; fonds; moine; pouls; maintenant; commune; capitale; victor;"
             "frais; generation; positif positive; charlie; banquise; colonne; chaudiere; paradis;"
-            "stationner stationne stationnee stationnement; mobiliser mobilise mobilisee mobilisation"
+            "avancee; stationner stationne stationnee stationnement; mobiliser mobilise mobilisee mobilisation"
         ),
     },
     "en": {
