@@ -59,6 +59,11 @@ _THE_TEXT = pattern(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b"
 _OF_SOMETHING = pattern(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b|^\W*il\b|\bl['’]a\b")
 
 
+_WHO_IS = pattern(
+    r"(?i)\W*(?:who(?:['’]?s| is)|qui (?:est|c['’]?est)|c['’]?est qui) ([^\W\d_]+(?:[ '’-][^\W\d_]+)+)\W*"
+)
+
+
 class Turn(NamedTuple):
     """What somebody wrote, or the command of the button they tapped.
 
@@ -294,6 +299,8 @@ class Conversation:
                 context = Context.of(answer, context)
             spoken = phrases if memory.language else phrases_for(answer.language)
             reply = self.replies.answer(answer, spoken, told)
+            if reply.kind == "declined" and self._asks_who_wrote_it(question):
+                reply = self.replies.to_chatter("author", spoken)
             if again and reply.kind == "declined" and answer.understood:
                 reply = self._declined_again(reply, spoken)
             if not (replies and is_second_half(question) and _told_in(reply, replies[-1])):
@@ -312,6 +319,12 @@ class Conversation:
         """The answer to a question, which is in the bot's language if its words do not tell."""
         language = next((code for code in LANGUAGES if code == phrases.code), None)
         return self._asked(question, context=context, language=language)
+
+    def _asks_who_wrote_it(self, question: str) -> bool:
+        """Whether a question asks who somebody is whom only the lines around the article name: its author."""
+        asked = _WHO_IS.fullmatch(question)
+        signed = " ".join(filter(None, (self.article.author, *self.article.imprint)))
+        return asked is not None and asked[1].casefold() in signed.casefold()
 
     @staticmethod
     def _declined_again(reply: Reply, phrases: Phrases) -> Reply:

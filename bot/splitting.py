@@ -19,6 +19,8 @@ def split_questions(text: str) -> list[str]:
     (['Who makes the chips? TSMC?'], ['Qui ?', 'Où ?'])
     >>> split_questions("Who runs Nvidia? Since when?"), split_questions("Alibaba ? Baidu ?")
     (['Who runs Nvidia?', 'Since when?'], ['Alibaba ?', 'Baidu ?'])
+    >>> split_questions("Quand et pourquoi ferme la piscine ?")
+    ['Quand ferme la piscine ?', 'et pourquoi ferme la piscine ?']
     >>> split_questions("Who runs Nvidia, and which chip is best?")
     ['Who runs Nvidia?', 'and which chip is best?']
     """
@@ -35,6 +37,11 @@ def split_questions(text: str) -> list[str]:
 
 
 _ASKS = r"(?:qui|quoi|que|quand|où|pourquoi|comment|combien|quel(?:le)?s?|who|whom|whose|which|what|when|where|why|how)\b|qu['’]"
+_OF_A_CLAUSE = r"(?:qui|quand|où|ou|pourquoi|comment|combien|who|when|where|why|how)"
+_TWO_WORDS = pattern(
+    rf"(?i)\W*({_OF_A_CLAUSE}) ((?:et|and) {_OF_A_CLAUSE}) (?!many\b|much\b|long\b)(\S+ +[^\W_].*)"
+)
+"""Two question words for one clause: "Où et quand chante-t-il ?"."""
 _AFTERTHOUGHT = pattern(
     rf"(?!(?i:{_ASKS}|(?:l[ea]s?)?quel|(?:il|elle|son|sa|ses|its|his|her|their)\b))(?:(?:Ou|Or) )?"
     r"[^\W\d_a-zà-ÿ][\w'’-]*(?: [^\W\d_a-zà-ÿ][\w'’-]*)?\s?\?+"
@@ -52,9 +59,10 @@ _SECOND = pattern(
 def _halves(question: str) -> list[str]:
     """The two halves of a double question.
 
-    Two question words ("Où et quand chante-t-il ?") and two clauses of one question ("Qui est celui
-    qui danse et qui chante ?") are not split.
+    Two clauses of one question ("Qui est celui qui danse et qui chante ?") are not split.
     """
+    if both := _TWO_WORDS.match(question):
+        return [f"{both[1]} {both[3]}", f"{both[2]} {both[3]}"]
     for second in _SECOND.finditer(question):
         first = question[: second.start()].rstrip(" ,;")
         words = [m[0].casefold() for m in re.finditer(rf"(?i)\b{_ASKS}|\w+", first)]

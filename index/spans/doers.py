@@ -60,11 +60,16 @@ def until_its_verb(sketched: Sketch, question: Question) -> int:
         return 0
     verb = next(filter(None, asked.groups()), question.verb_text)
     deed = next(iter(deeds(sketched, question, verb)), None)
-    if deed is None or (done and _NO_SUBJECT.search(sketched.text, 0, deed.start)):
+    if deed is None:
+        return 0
+    has = sketched.language == "fr" and _HAS_FR.search(sketched.text, 0, deed.start)
+    if done and not has and _NO_SUBJECT.search(sketched.text, 0, deed.start):
         return 0
     return deed.start
 
 
+_HAS_FR = pattern(r"(?i)\b(?:a|ont)\s\Z")
+"""The auxiliary of a French verb in the active; "a" is no English article there."""
 _ASKS_OBJECT = pattern(
     r"(?i)\b([\w-]{4,}) qui\s?\W*$|^\W*whom?\s(?:did|do|does|has|have|had|will)\b"
     r"|^\W*qui\s.*-(?:t-)?(?:ils?|elles?|on)\b"

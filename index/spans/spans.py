@@ -16,7 +16,7 @@ from index.article import Article, Sentence
 from index.questions.expected import FIGURES, PARTIES, AnswerType
 from index.questions.question import BEFORE_WHOM, Question
 from index.ranking.overlap import Known
-from index.spans.doers import agent, by_trade, doer, speaker
+from index.spans.doers import agent, by_trade, doer, speaker, until_its_verb
 from index.spans.edges import marked
 from index.spans.excluded import excluded
 from index.spans.features import (
@@ -237,6 +237,8 @@ def choose(sketched: Sketch, question: Question, knows: Callable[[], Known]) -> 
     outside = ~excluded(sketched, question)
     if (allowed & outside).any():
         allowed = allowed & outside
+    elif question.expected in PARTIES and until_its_verb(sketched, question):
+        return None
     if question.expected in FIGURES:  # a sentence may have several
         told = told_of_it(sketched, question, knows)
         if len(told) == 1:

@@ -1296,7 +1296,9 @@ def test_that_there_were_too_many_stands_not_between_an_offer_and_its_questions(
             ["Quelle puce teste Baidu?", "et depuis quand ?"],
         ),
         ("When did it open and why?", ["When did it open?", "and why?"]),
-        ("Où et quand a-t-il parlé ?", ["Où et quand a-t-il parlé ?"]),
+        ("Où et quand a-t-il parlé ?", ["Où a-t-il parlé ?", "et quand a-t-il parlé ?"]),
+        ("when and where did it open", ["when did it open", "and where did it open"]),
+        ("Où et quand ?", ["Où et quand ?"]),
         ("Who is the man who ran and who won?", ["Who is the man who ran and who won?"]),
         ("Did they say who and when?", ["Did they say who and when?"]),
         ("Et qui ?", ["Et qui ?"]),
@@ -1329,6 +1331,14 @@ The town likes it.
     replies = talk.respond(Turn("Who founded Orlanix and when?")).replies
     quoted = [b.quote.text for r in replies for b in r.blocks if isinstance(b, Cite)]
     assert len([text for text in quoted if text.startswith("Orlanix, founded in 2017")]) == 1
+
+
+def test_who_somebody_is_who_only_wrote_the_article_is_told_by_who_wrote_it():
+    talk = Conversation(segment_article("The ferry\n\nBy Ida Holm\n\nThe ferry to Lorme is back."))
+    (author,) = talk.respond(Turn("who is ida holm?")).replies
+    (nobody,) = talk.respond(Turn("who is jan vos?")).replies
+    assert "Ida Holm" in words(author)
+    assert nobody.kind == "declined"
 
 
 def test_the_halves_of_a_double_question_are_answered_each():
