@@ -55,6 +55,7 @@ BESIDE_THE_POINT = pattern(
     r"|in (?:terms|spite|order|relation|regard) (?=of|to)|with (?:regard|respect) (?=to)"
     r"|when it comes (?=to)|by means (?=of)|how come|(?:due|according) (?=to)"
     r"|(?:est|sont|était|étaient) en cours|(?:is|are|was|were) (?:under[ -]?way|going on)"
+    r"|(?:doit|doivent|devra|devront)(?:[- ](?:t-)?(?:ils?|elles?|on))?(?= (?:\w+ )?\w{2,}(?:er|ir|re)\b)"
     r"|so far|right now|at the moment|at present|to date|as of now|these days"
     r"|by any chance|(?:in|according to) (?:the|this) (?:article|text|story|piece))\b"
     r"|\b(?:(?:à|sur|par|de) (?:la|cette|ces) (?:nouvelles?|annonces?|infos?)|(?:sur|à) (?:le|ce|ça) sujet"
