@@ -451,7 +451,11 @@ def _age(s: _Candidate) -> Added:
     of_thing = asks_age_of_thing(s.question.text)
     named = not (s.question.names or of_thing) and _NAMED_SO_OLD.search(s.text) is not None
     then = tells_age_then(s.text, s.article.language)
-    return {"of another time": _BYGONE * then, "after a name": -_BYGONE * named}
+    theirs = any(
+        re.search(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])},?\s{_SO_OLD}", s.text)
+        for name in s.question.names
+    )
+    return {"of another time": _BYGONE * then, "after a name": -_BYGONE * (named or theirs)}
 
 
 def _doer(s: _Candidate) -> Added:
@@ -474,7 +478,8 @@ _NAMELESS = pattern(
 """A doer without a name or a thing done: "le fabricant s'est entendu", not "le fabricant de puces" or "the producer, Ann Lee"."""
 
 
-_NAMED_SO_OLD = pattern(r"[A-ZÀ-Þ][\w'’-]+,\s(?:âgée?\sde\s|aged\s)?\d{1,3}(?:\sans\b|[,.])")
+_SO_OLD = r"(?:âgée?\sde\s|aged\s|now\s)?\d{1,3}(?:\sans\b|[,.])"
+_NAMED_SO_OLD = pattern(rf"[A-ZÀ-Þ][\w'’-]+,\s{_SO_OLD}")
 
 
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (

@@ -323,6 +323,8 @@ def no_date(e: Evidence) -> bool:
     now = asked != "past" and _WHEN.search(e.question.text) is not None
     if dates and now and all(_LONG_AGO.search(text, x.start, x.end) for x in dates):
         return True
+    if dates and _SINCE_WHEN.search(e.question.text):
+        return all(_UNTIL.search(text, 0, x.head[0]) for x in dates)
     to_come = asked == "future"
     return bool(dates) and all(
         told_then(text, x.start) or (to_come and _has_come(text, x)) for x in dates
@@ -415,6 +417,10 @@ _WHEN_TOO = pattern(
     r"|when\b|during\b|as soon as\b|at night\b|at the time\b)|\b(?:vers|entre|around)\s-?\d"
 )
 """What says when without a date: "lors de l'invasion normande"."""
+_SINCE_WHEN = pattern(r"(?i)\b(?:since when|depuis quand)\b")
+_UNTIL = pattern(
+    r"(?i)\b(?:until|till|by|before|jusqu['’](?:à|au|en)|d['’]ici|avant)\s(?:at least\s|au moins\s)?(?:l[ea]\s|the\s)?\Z"
+)
 _WHEN = pattern(r"(?i)\b(?<!since )when (?:is|are|do|does|will)\b|\b(?<!depuis )quand\b")
 """Asks when something happens: now, or to come."""
 _LONG_AGO = pattern(

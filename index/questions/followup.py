@@ -450,10 +450,22 @@ def _asked_of(before: Question, new: str, named: str, article: Article) -> Quest
             )
         else:
             start = lead.start()
-    text = f"{before.text[:start]}{new}{before.text[end:]}"
+    if version := _VERSION.match(before.text, end):
+        end = version.end()  # "And the Halo?" after "What does the Ring 3 cost?"
+    asked = _OF_PRONOUN.search(before.text, 0, start) if not before.text[end:].strip() else None
+    if asked:  # "how old is she? Ana Ruiz"
+        text = f"{before.text[: asked.start()]} {new}{before.text[asked.end() : start]}"
+    else:
+        text = f"{before.text[:start]}{new}{before.text[end:]}"
     return understand(text, default=before.language)
 
 
+_VERSION = pattern(r"\s\d{1,3}\b(?=\s[a-zà-ÿ]|\W*$)")
+_OF_PRONOUN = pattern(
+    r"(?:(?<=is)|(?<=was)|(?<=did)|(?<=does)|(?<=will)|(?<=has))\s(?:s?he|they)\b(?=[^?]*\?\s*$)"
+    r"|-(?:t-)?(?:il|elle)s?\b(?=[^?]*\?\s*$)"
+)
+"""A pronoun of a question that a name was added to."""
 _FOR = pattern(r"(?i)(?:pour|for)\s")
 """Joins a name to the question before, whatever its preposition there."""
 
