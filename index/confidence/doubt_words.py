@@ -13,7 +13,7 @@ from index.entities.entity import NAMES
 from index.entities.people import gender_meant
 from index.entities.recognizer import entities
 from index.nations import asked_of_whom
-from index.questions.expected import AMOUNTS, AnswerType
+from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
@@ -415,7 +415,7 @@ _TAUGHT = pattern(
 )
 
 
-@doubt(AnswerType.PLACE, AnswerType.ORGANISATION)
+@doubt(AnswerType.PLACE, *PARTIES, *FIGURES)
 def hardly_ahead(e: Evidence) -> bool:
     """Another sentence is nearly as likely, and often has another name.
 
