@@ -904,7 +904,7 @@ def test_yes_or_no_about_the_head_of_a_firm_is_not_settled_by_another(firm, cert
         "Le groupe Osk a annoncé un accord avec le fabricant Vik.\n\n"
         "Le titre Osk a bondi de 9 %, suite à une déclaration de son directeur général Jan Roy."
     )
-    question = f"Le patron de {firm} a réagi ?"
+    question = f"Le patron de {firm} a parlé ?"
     assert certainty_of(f"Osk s'allie à Vik\n\n{told}", question) == certainty
 
 
@@ -1151,6 +1151,18 @@ def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
         ("Alba pays 15% of its revenue from Spain.", "What is Alba's market share in Spain?", "unsure"),
         # to whom, if nobody else is named
         ("Alba pays 15% of its sales in Spain. It rains.", "To whom does Alba pay?", "unsure"),
+        # whoever had no part in it, an attempt, and several others are not what is asked about
+        ("Still, naps help, said Prof Carl Beck, who ran no study and was not involved in it.", "Who ran the study?", "unsure"),
+        ("Ann Holt has tried for years to pass a bill.", "Did Ann Holt pass a bill?", "unsure"),
+        ("Ann Holt passed a bill.", "Did Ann Holt pass a bill?", "sure"),
+        ("Trois bassins ont été construits dans les années 1970.", "Quand la piscine a-t-elle été construite ?", "unsure"),
+        ("Le bassin a été construit en 1974.", "Quand la piscine a-t-elle été construite ?", "sure"),
+        ("Ann Holt took part in the walk.", "Who did not take part in the walk?", "unsure"),
+        ("The ferry is out of service until Wednesday.", "Since when is the ferry out of service?", "unsure"),
+        ("The ferry is out of service since Wednesday.", "Since when is the ferry out of service?", "sure"),
+        # why is asked of the reason itself
+        ("La colère monte, car Lorme presse les usines de fermer.", "Pourquoi Lorme presse les usines de fermer ?", "unsure"),
+        ("Lorme presse les usines de fermer, car la colère monte.", "Pourquoi Lorme presse les usines de fermer ?", "sure"),
         # those who tell it are not all who work there
         ("La puce d'Alba est aussi bonne, selon trois employés qui l'ont vue.", "How many people work at Alba?", "none"),
     ],

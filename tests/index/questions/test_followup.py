@@ -59,6 +59,8 @@ def completed(text: str, before: str = "", *, answered: bool = False):
         ("Et celle de Vik ?", "Quand sort la pilule d'Alta ?", "Quand sort la pilule de Vik ?"),
         ("And in Norway?", "What did Sweden decide?", "What did Norway decide?"),
         ("Et pour Osk ?", "Combien de salariés chez Vik ?", "Combien de salariés chez Osk ?"),
+        ("And Vos?", "how old is she? Ana Ruiz", "how old is Vos? "),
+        ("And the Halo?", "What does the Ring 3 cost?", "What does the Halo cost?"),
         ("Et en forêt ?", "Que font-ils près des lampes ?", "Que font-ils en forêt ?"),
         ("Et en hiver ?", "Combien coûte à Brest la rénovation du pont ?", "Combien coûte à Brest la rénovation du pont en hiver ?"),
     ],

@@ -25,6 +25,8 @@ def mended(text: str) -> str:
         ("Kunlum P800", "Kunlun P800"),
         ("QUI DIRIGE NVIDIA", "qui dirige Nvidia"),
         ("when did it dissapear", "when did it disappear"),
+        ("qui a demissioné", "qui a demissionne"),
+        ("va t il faire apel", "va t il faire appel"),
     ],
 )
 def test_a_slip_is_mended(written, meant):

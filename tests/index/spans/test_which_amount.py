@@ -77,13 +77,13 @@ def test_the_amount_that_is_told_of_it(language, question, bold):
 SEVERAL = {
     "en": """The mill in Oxley
 
-In 2022 the union had 400 members; in 2025 they were 250. Sales reached $1.9 billion in 2025, compared with $1.6 billion a year earlier. In Farden, bread costs 95 pence; in Brigg, it costs 120 pence.
+In 2022 the union had 400 members; in 2025 they were 250. Sales reached $1.9 billion in 2025, compared with $1.6 billion a year earlier. In Farden, bread costs 95 pence; in Brigg, it costs 120 pence. Holt took 512 votes to Petty's 498. The lamp burns four hours, against nine hours for the Vega. It takes three quarters of an hour by bus.
 """,
     "fr": """Le café de Tarvil
 
 Le café coûte 24 centimes en France, 33 en Italie et 40 en Belgique. En 2022, le syndicat comptait 400 adhérents ; en 2025, ils étaient 250. Le loyer est passé de 380 à 450 euros entre 2021 et 2025.
 
-À Luzac, la baguette vaut 95 centimes ; à Mornay, elle vaut 1,20 euro. La halle a vendu 900 pains en 2024, contre 700 un an plus tôt.
+À Luzac, la baguette vaut 95 centimes ; à Mornay, elle vaut 1,20 euro. La halle a vendu 900 pains en 2024, contre 700 un an plus tôt. Soixante boutiques ont fermé depuis janvier, contre vingt sur la même période de l'année précédente. Le juge a condamné ce patron de 61 ans à six ans de prison, après trois mises en demeure.
 """,
 }
 SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in SEVERAL.items()}
@@ -98,6 +98,13 @@ SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in
         ("fr", "Combien de pains en 2024 ?", "900 pains"),
         ("fr", "Combien coûte la baguette à Mornay ?", "1,20 euro"),
         ("fr", "Combien coûte la baguette à Luzac ?", "95 centimes"),
+        ("fr", "Combien de boutiques ont fermé cette année ?", "Soixante boutiques"),
+        ("fr", "Combien de boutiques ont fermé l'an dernier ?", "vingt"),
+        ("fr", "Combien de mises en demeure ?", "trois mises en demeure"),
+        ("fr", "Quel âge a le patron ?", "61 ans"),
+        ("en", "How many votes did Petty get?", "498"),
+        ("en", "How long does the Vega burn?", "nine hours"),
+        ("en", "How long does it take by bus?", "three quarters of an hour"),
         ("en", "How many members did the union have in 2025?", "250"),
         ("en", "How much were the sales of 2025?", "$1.9 billion"),
         ("en", "How much is bread in Brigg?", "120 pence"),
