@@ -36,7 +36,7 @@ _FUTURE = pattern(
 )
 _PAST = pattern(
     r"\b(?:a|ont|avait|avaient|fut|furent|était|étaient)\s(?:\w+\s)?\w+(?:é|ée|és|ées|i|is|it|u|us|ue|ert|ort)\b"
-    rf"|{_IMPERFECT}|\b\w+(?:èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{(3,)}ed\b"
+    rf"|{_IMPERFECT}|\b\w+(?:èrent|irent)\b|\b(?:was|were|had|has|did)\b|\b\w{{3,}}ed\b"
 )
 _ASKS_FUTURE = pattern(
     r"(?i)\bwill\b|\bwhen can\b|\bquand (?:peut|peuvent|pourra)|\bwhen(?:['’]?s| is| are) "

@@ -1048,7 +1048,7 @@ The harbour of Lorme opened in 1911. Boats bring fish to the harbour.
 
 The mayor says that the harbour opened too late.
 
-The new harbour opened its gates to tourists last year.
+A shop at the harbour opens its doors to tourists at noon.
 
 It rains."""
 OPENED = "When did the harbour open?"
@@ -1082,7 +1082,7 @@ def test_after_a_complaint_the_other_passages_are_shown_and_then_what_can_be_ask
     assert "1911" in quoted(answer)[0]
     assert {text for reply in replies for text in quoted(reply)} == {
         "The mayor says that the harbour opened too late.",
-        "The new harbour opened its gates to tourists last year.",
+        "A shop at the harbour opens its doors to tourists at noon.",
     }
     assert [words(reply) for reply in replies] == [english.sorry_other] * 2
     assert words(last) == english.no_better
