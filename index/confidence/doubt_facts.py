@@ -129,6 +129,31 @@ _NOT_BEFORE = pattern(
 """What denies the verb that follows."""
 
 
+@doubt(AnswerType.DEFINITION)
+def mentions_one(e: Evidence) -> bool:
+    """What a thing of a kind is is asked, and the sentence only mentions one: "What is a levy?"."""
+    if not _OF_A_KIND.search(e.question.text) or e.tells_what:
+        return False
+    found = e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND
+    return not any(
+        _CALLS_SO.search(e.text, 0, at) or _EXPLAINED.match(e.text, at) for at in e.places(found)
+    )
+
+
+_CALLS_SO = pattern(
+    r"(?i)(?:\b(?:is|are|est|sont|appell?\w*|nomm\w*|known as|dite?s?|à savoir)\s(?:(?:the|an?|une?|l[ea]s?)\s)?[«“\"]?\s?|[«“\"]\s?)\Z"
+)
+_EXPLAINED = pattern(
+    r"(?i)[\w'’-]+(?:\s[\w'’-]+)?\s?(?:[,(:–—»”\"]|(?:is|are|est|sont|désign\w+|signif\w+|means?|where|où)\b)"
+)
+"""What follows a word that is explained: "un torque, collier rigide"."""
+
+
+_OF_A_KIND = pattern(
+    r"(?i)(?:\bc['’ ]?est quoi|\bqu['’ ]?est[- ]ce qu(?:e |['’]) ?(?:c['’]est (?:qu['’])?)?|\bwhat(?:['’]?s| is| are)) ?(?:une?|an?) (?-i:[a-zà-ÿ])"
+)
+
+
 @doubt(AnswerType.YES_NO)
 def only_tried(e: Evidence) -> bool:
     """Whether something was done is asked, and the sentence tells that somebody tried or wants to: "She has tried to pass a bill"."""
