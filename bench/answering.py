@@ -107,7 +107,9 @@ def peak_memory() -> None:
         check=True,
     )
     print_table(
-        "Peak memory of ask, one article", ["", "MB"], [["ask", f"{int(done.stderr) * 1024 / 1e6:.0f}"]]
+        "Peak memory of ask, one article",
+        ["", "MB"],
+        [["ask", f"{int(done.stderr) * 1024 / 1e6:.0f}"]],
     )
 
 

@@ -14,6 +14,7 @@ from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier
 from index.questions.expected import AMOUNTS, AnswerType, asks_age_of_thing, is_of_people
 from index.questions.question import FITTING
+from index.ranking.leaders import SUCCEEDED
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.which_amount import tells_no_price
@@ -329,6 +330,20 @@ def no_date(e: Evidence) -> bool:
     return bool(dates) and all(
         told_then(text, x.start) or (to_come and _has_come(text, x)) for x in dates
     )
+
+
+@doubt(AnswerType.DATE)
+def of_the_one_before(e: Evidence) -> bool:
+    """When somebody began is asked, and the sentence tells who came after them: "who took over from Ann Holt in May"."""
+    if not _BECAME.search(e.question.text):
+        return False
+    places = [e.text.find(name) for name in e.question.names]
+    return any(at >= 0 and SUCCEEDED.search(e.text, 0, at) for at in places)
+
+
+_BECAME = pattern(
+    r"(?i)\b(?:become|became|start\w*|begin|began|devenue?|commencé|débuté|pris(?:e)?|elected|élue?)\b"
+)
 
 
 @doubt(AnswerType.DATE, AnswerType.PLACE)

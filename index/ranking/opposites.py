@@ -20,7 +20,8 @@ _PAIRS: dict[Language, str] = {
         nouvelle ancien, nouvel ancien, quitter rester, partir rester,
         démissionner rester, nouveau vieux, nouvelle vieille, croissance recul,
         début fin, acheter vendre, allumer éteindre, soutenir combattre, vainqueur vaincu,
-        partisan adversaire, allié adversaire, ami ennemi, accord désaccord, public privé, gratuit payant
+        partisan adversaire, allié adversaire, ami ennemi, accord désaccord, public privé, gratuit payant,
+        recommencer cesser, reprendre cesser, continuer cesser
     """,
     "en": """
         open close, rise fall, increase decrease, increase fall, win lose,
@@ -32,6 +33,7 @@ _PAIRS: dict[Language, str] = {
         start stop, continue stop, buy sell, lend borrow, support oppose, favour oppose,
         increase drop, raise cut, grow shrink, growth decline, expand shrink, convict acquit,
         arrest release, attack defend, approve veto, grant refuse, grant reject, permit forbid,
+        resume stop, restart stop,
         join leave, reopen close, opening closure, winner loser, supporter opponent, ally opponent,
         friend enemy, true false, safe dangerous, guilty innocent, admit deny, confirm deny,
         present absent, arrive depart, enter exit, pass fail, majority minority

@@ -324,9 +324,11 @@ class Ranker:
         return words
 
     def _name_in_full(self, terms: Sequence[Term], words: Floats) -> None:
-        """Let a later "Ruiz" match the whole name, where the article has "Ana Ruiz"."""
+        """Let a later "Ruiz" match the whole name, where the article has "Ana Ruiz"; not that of "Ruiz France"."""
+        named = self._sentences.names
         for first, last in self._full_names(terms):
-            same = (words[last] >= SAME) & self._sentences.names
+            same = (words[last] >= SAME) & named
+            same[:-1] &= ~named[1:] | (words[:, 1:].max(axis=0) >= SAME)
             np.maximum(words[first], words[last] * same, out=words[first])
 
     def _name_of_kind(self, asked: Asked, words: Floats) -> None:

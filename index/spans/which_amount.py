@@ -277,6 +277,9 @@ OUT_OF = pattern(
     r"(?:(?:^|[.;]\s)(?:Of|Sur|Parmi)|,\s(?:sur|parmi))\s(?:the|its|their|les|ses|leurs)\s$"
 )
 """What precedes how many there are, of which only some are told of: "Of the 17 species, five"."""
+_OF_THE = pattern(r"(?:^|[.;]\s)Des\s$")
+_ONLY_SOME = pattern(r"[^.;:]*,\s[^.;:,]*\bseul(?:e|s|es|ement)\b")
+"""What stands around how many there were, of which only some are left: "Des huit loutres vues, cinq seulement"."""
 ASKS_ALL = pattern(r"(?i)\b(?:total\w*|all|altogether|tout|tous|toutes|monde|world\w*)\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
@@ -362,6 +365,10 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
     (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
     (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.follows(OUT_OF)),
+    (
+        lambda asked: not ASKS_ALL.search(asked.text),
+        lambda told: not (told.follows(_OF_THE) and told.precedes(_ONLY_SOME)),
+    ),
     (
         lambda asked: asked.expected is AnswerType.AGE,
         lambda told: fold(told.head) in without_others(told.question.text, told.text),

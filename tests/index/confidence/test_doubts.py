@@ -1163,6 +1163,12 @@ def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
         # why is asked of the reason itself
         ("La colère monte, car Lorme presse les usines de fermer.", "Pourquoi Lorme presse les usines de fermer ?", "unsure"),
         ("Lorme presse les usines de fermer, car la colère monte.", "Pourquoi Lorme presse les usines de fermer ?", "sure"),
+        # a thing of a kind is only mentioned, or explained
+        ("Carl Beck reads a dozen piezometers in Marl.", "What is a piezometer?", "unsure"),
+        ("He wore a torque, a rigid collar of the Celts.", "What is a torque?", "sure"),
+        # who came after them, and what has ceased
+        ("Rosa Levin took over from Carl Beck last May.", "When did Carl Beck become leader?", "unsure"),
+        ("La Lure a cessé de couler le 9 août.", "Quand la Lure recommencera à couler ?", "unsure"),
         # those who tell it are not all who work there
         ("La puce d'Alba est aussi bonne, selon trois employés qui l'ont vue.", "How many people work at Alba?", "none"),
     ],

@@ -83,7 +83,7 @@ In 2022 the union had 400 members; in 2025 they were 250. Sales reached $1.9 bil
 
 Le café coûte 24 centimes en France, 33 en Italie et 40 en Belgique. En 2022, le syndicat comptait 400 adhérents ; en 2025, ils étaient 250. Le loyer est passé de 380 à 450 euros entre 2021 et 2025.
 
-À Luzac, la baguette vaut 95 centimes ; à Mornay, elle vaut 1,20 euro. La halle a vendu 900 pains en 2024, contre 700 un an plus tôt. Soixante boutiques ont fermé depuis janvier, contre vingt sur la même période de l'année précédente. Le juge a condamné ce patron de 61 ans à six ans de prison, après trois mises en demeure.
+À Luzac, la baguette vaut 95 centimes ; à Mornay, elle vaut 1,20 euro. La halle a vendu 900 pains en 2024, contre 700 un an plus tôt. Soixante boutiques ont fermé depuis janvier, contre vingt sur la même période de l'année précédente. Le juge a condamné ce patron de 61 ans à six ans de prison, après trois mises en demeure. Des huit loutres vues l'hiver dernier, cinq seulement sont restées.
 """,
 }
 SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in SEVERAL.items()}
@@ -102,6 +102,7 @@ SEVERAL_READERS = {language: Reader(segment_article(text)) for language, text in
         ("fr", "Combien de boutiques ont fermé l'an dernier ?", "vingt"),
         ("fr", "Combien de mises en demeure ?", "trois mises en demeure"),
         ("fr", "Quel âge a le patron ?", "61 ans"),
+        ("fr", "Combien de loutres sont restées ?", "cinq"),
         ("en", "How many votes did Petty get?", "498"),
         ("en", "How long does the Vega burn?", "nine hours"),
         ("en", "How long does it take by bus?", "three quarters of an hour"),
