@@ -351,7 +351,8 @@ def not_involved(e: Evidence) -> bool:
 
 _NO_PART = pattern(
     r"(?i)(?:\bnot|n['’]t) (?:(?:been|directly|himself|herself|themselves) )*(?:involved|take part|taken part|part of|connected with)\b"
-    r"|\bn['’](?:a|ont|avait|avaient|est|était) (?:pas|pris aucune part|nullement) ?(?:participé|pris part|contribué|été associée?s?|associée?s?|impliquée?s?)?\b(?=[^.]*\b(?:étude|recherche|travaux|enquête|projet)s?\b)"
+    r"|\bn['’](?:a|ont|avait|avaient|est|était|étaient) (?:pas|nullement) (?:participé|pris part|contribué|(?:été )?(?:associé|impliqué)e?s?)\b"
+    r"|\bn['’](?:a|ont|avait|avaient) pris aucune part\b"
 )
 
 

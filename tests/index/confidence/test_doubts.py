@@ -1153,6 +1153,7 @@ def test_what_is_told_otherwise_or_of_others_is_not_sure(text, question, sure):
         ("Alba pays 15% of its sales in Spain. It rains.", "To whom does Alba pay?", "unsure"),
         # whoever had no part in it, an attempt, and several others are not what is asked about
         ("Still, naps help, said Prof Carl Beck, who ran no study and was not involved in it.", "Who ran the study?", "unsure"),
+        ("« Dormir aide », dit le médecin Luc Caron, qui mène des études et n'a pas participé à celle-ci.", "Qui mène l'étude ?", "unsure"),
         ("Ann Holt has tried for years to pass a bill.", "Did Ann Holt pass a bill?", "unsure"),
         ("Ann Holt passed a bill.", "Did Ann Holt pass a bill?", "sure"),
         ("Trois bassins ont été construits dans les années 1970.", "Quand la piscine a-t-elle été construite ?", "unsure"),
