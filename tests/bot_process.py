@@ -46,10 +46,10 @@ class BotProcess:
             **settings,
         }
         self._grown = threading.Condition()
-        self._folder = tempfile.TemporaryDirectory()  # where no .env of a developer's is
 
     def __enter__(self) -> Self:
         self._lines: list[str] = []
+        self._folder = tempfile.TemporaryDirectory()  # where no .env of a developer's is
         self._process = subprocess.Popen(
             [sys.executable, *self._command],
             cwd=self._folder.name,
