@@ -57,11 +57,10 @@ _IN_A_LANGUAGE = pattern(r"(?:(?:et|and|so|alors) )?(?:en|in) \w+(?: (?:please|s
 _OF_A_TEXT = pattern(r"(?i)\b(?:auteure?|author|publiée?|published|écrite?|written)\b")
 _THE_TEXT = pattern(r"(?i)\b(?:article|texte?|papier|story|piece|report|this)\b")
 _OF_SOMETHING = pattern(r"(?i)\b(?:it|ça|ca|cela)\b|\bquand a[- ]t[- ]il\b|^\W*il\b|\bl['’]a\b")
-
-
 _WHO_IS = pattern(
     r"(?i)\W*(?:who(?:['’]?s| is)|qui (?:est|c['’]?est)|c['’]?est qui) ([^\W\d_]+(?:[ '’-][^\W\d_]+)+)\W*"
 )
+"""Asks who somebody is, by at least two names."""
 
 
 class Turn(NamedTuple):

@@ -11,13 +11,7 @@ from index.entities.people import by_surname
 from index.entities.recognizer import entities
 from index.pages.furniture import KICKER
 from index.text.analyzer import analyzer, fold
-from index.text.gazetteer import (
-    COUNTRIES,
-    FIRST_NAMES,
-    ORGANISATION_NOUNS,
-    PERSONS,
-    PLACES,
-)
+from index.text.gazetteer import COUNTRIES, FIRST_NAMES, ORGANISATION_NOUNS, PERSONS, PLACES
 from index.text.language import OTHER, Language, is_function_word
 from index.text.lexicon import is_name, is_written, translations
 from index.text.pattern import pattern

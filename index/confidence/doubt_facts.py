@@ -10,7 +10,7 @@ from index.ranking.speech import theirs
 from index.text.analyzer import analyzer
 from index.text.pattern import pattern
 from index.text.precedents import asks_precedent, tells_precedent
-from index.text.reasons import CAR, gives_grounds, gives_reason
+from index.text.reasons import BECAUSE, gives_grounds, gives_reason
 from index.text.saying import SAID_TO_COME_FR
 from index.text.tense import asked_tense, tells_past
 
@@ -70,12 +70,11 @@ _SERVES = pattern(
 def asked_of_the_reason(e: Evidence) -> bool:
     """Why is asked of what the sentence itself gives as a reason: "The pressure grows, because Osk sells less"."""
     cue = _BECAUSE.search(e.text)
-    found = e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND
     said = [n for n in e.content if not e.flags["name"][n] and e.resolved[n] >= FOUND]
-    return cue is not None and bool(said) and min(e.places(found), default=0) > cue.start()
+    return cue is not None and bool(said) and min(e.places(e.matching), default=0) > cue.start()
 
 
-_BECAUSE = pattern(rf"(?i)(?<=[\w,;»]\s)(?:parce qu|{CAR}|puisqu|because\b(?! of\b))")
+_BECAUSE = pattern(rf"(?i)(?<=[\w,;»]\s){BECAUSE}(?! of\b)")
 
 
 @doubt(AnswerType.YES_NO)
@@ -134,9 +133,9 @@ def mentions_one(e: Evidence) -> bool:
     """What a thing of a kind is is asked, and the sentence only mentions one: "What is a levy?"."""
     if not _OF_A_KIND.search(e.question.text) or e.tells_what:
         return False
-    found = e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND
     return not any(
-        _CALLS_SO.search(e.text, 0, at) or _EXPLAINED.match(e.text, at) for at in e.places(found)
+        _CALLS_SO.search(e.text, 0, at) or _EXPLAINED.match(e.text, at)
+        for at in e.places(e.matching)
     )
 
 

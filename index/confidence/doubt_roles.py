@@ -330,7 +330,7 @@ def only_speaks_of_it(e: Evidence) -> bool:
         return False
     speaking = speakers(e.text, e.language)
     named = _new_names(e, ("person",))
-    said = e.places(e.view.words[e.content][:, e.here].max(axis=0, initial=0.0) >= FOUND)
+    said = e.places(e.matching)
 
     def only_speaks(name: Entity) -> bool:
         for start, end in speaking:
@@ -341,19 +341,6 @@ def only_speaks_of_it(e: Evidence) -> bool:
         return False
 
     return bool(named) and all(map(only_speaks, named))
-
-
-@doubt(AnswerType.PERSON)
-def not_involved(e: Evidence) -> bool:
-    """Who did something is asked, and the sentence tells of whoever had no part in it."""
-    return _NO_PART.search(e.question.text) is None and _NO_PART.search(e.text) is not None
-
-
-_NO_PART = pattern(
-    r"(?i)(?:\bnot|n['’]t) (?:(?:been|directly|himself|herself|themselves) )*(?:involved|take part|taken part|part of|connected with)\b"
-    r"|\bn['’](?:a|ont|avait|avaient|est|était|étaient) (?:pas|nullement) (?:participé|pris part|contribué|(?:été )?(?:associé|impliqué)e?s?)\b"
-    r"|\bn['’](?:a|ont|avait|avaient) pris aucune part\b"
-)
 
 
 _WHO_DID = pattern(
@@ -375,6 +362,19 @@ def _beside(text: str, name: Entity, at: int) -> bool:
 
 _PART = pattern(r"[,;:(]")
 _WHO = pattern(r"\b(?:who|qui)\b")
+
+
+@doubt(AnswerType.PERSON)
+def not_involved(e: Evidence) -> bool:
+    """Who did something is asked, and the sentence tells of whoever had no part in it."""
+    return _NO_PART.search(e.question.text) is None and _NO_PART.search(e.text) is not None
+
+
+_NO_PART = pattern(
+    r"(?i)(?:\bnot|n['’]t) (?:(?:been|directly|himself|herself|themselves) )*(?:involved|take part|taken part|part of|connected with)\b"
+    r"|\bn['’](?:a|ont|avait|avaient|est|était|étaient) (?:pas|nullement) (?:participé|pris part|contribué|(?:été )?(?:associé|impliqué)e?s?)\b"
+    r"|\bn['’](?:a|ont|avait|avaient) pris aucune part\b"
+)
 
 
 @doubt(AnswerType.PERSON)

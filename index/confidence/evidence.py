@@ -120,6 +120,12 @@ class Evidence:
         """The entities of these kinds in the sentence, in order."""
         return [x for x in entities(self.text, self.language) if x.kind in kinds]
 
+    @once
+    def matching(self) -> Bools:
+        """Which words of the sentence match a content term; shape (words,)."""
+        found: Bools = self.view.words[self.content][:, self.here].max(axis=0, initial=0.0) >= FOUND
+        return found
+
     def said(self, flag: str) -> Floats:
         """How well each word of the sentence matches the terms with that flag; shape (words,)."""
         words = self.view.words[:, self.here]

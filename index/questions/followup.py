@@ -22,7 +22,7 @@ from index.text.pattern import pattern
 from index.text.words import Words
 
 _INSTEAD = (
-    r"(?:non|nan|no|sorry|pardon|désolée?|dsl|o(?:o|u)ps|wait|actually|en fait|plutôt|rather|je (?:voulais|veux) dire"
+    r"(?:non|nan|no|sorry|pardon|désolée?|dsl|o[ou]ps|wait|actually|en fait|plutôt|rather|je (?:voulais|veux) dire"
     r"|je (?:parl(?:e|ais)|voulais parler) (?:des?|du|d[’'])|i (?:mean|meant)|(?:i was|i am|i['’]?m) (?:asking|talking) about)"
 )
 """How a reader says that they meant something else."""

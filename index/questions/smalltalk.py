@@ -77,7 +77,7 @@ _CORRECTS = pattern(
 
 
 _MEANT = pattern(
-    r"(?i)(?:(?:non|nan|no|nope|sorry|pardon|désolée?|dsl|o(?:o|u)ps|wait|euh|ah|oh|mais|but|en fait|actually)\b[\s,;:.!…-]*)*"
+    r"(?i)(?:(?:non|nan|no|nope|sorry|pardon|désolée?|dsl|o[ou]ps|wait|euh|ah|oh|mais|but|en fait|actually)\b[\s,;:.!…-]*)*"
     r"(?:je (?:voulais|veux) dire|je voulais (?:savoir|demander)|je (?:te |vous )?demand(?:e|ais)|ma question (?:était|c['’](?:est|était))"
     r"|je me suis (?:mal exprimée?|trompée?)|je reformule|ce que je voulais (?:dire|savoir|demander)[\s,]+c['’](?:est|était)"
     r"|i (?:mean|meant)(?: to (?:ask|say))?|i (?:wanted to (?:ask|know)|was asking)|my question (?:is|was)"

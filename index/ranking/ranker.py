@@ -325,10 +325,13 @@ class Ranker:
 
     def _name_in_full(self, terms: Sequence[Term], words: Floats) -> None:
         """Let a later "Ruiz" match the whole name, where the article has "Ana Ruiz"; not that of "Ruiz France"."""
-        named = self._sentences.names
-        for first, last in self._full_names(terms):
-            same = (words[last] >= SAME) & named
-            same[:-1] &= ~named[1:] | (words[:, 1:].max(axis=0) >= SAME)
+        pairs = [*self._full_names(terms)]
+        if not pairs:
+            return
+        named, asked = self._sentences.names, words.max(axis=0) >= SAME
+        ends = np.append(~named[1:] | asked[1:], np.True_)
+        for first, last in pairs:
+            same = (words[last] >= SAME) & named & ends
             np.maximum(words[first], words[last] * same, out=words[first])
 
     def _name_of_kind(self, asked: Asked, words: Floats) -> None:

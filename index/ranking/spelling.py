@@ -99,9 +99,7 @@ class Speller:
 
     def _with_a_letter_twice(self, form: str, language: Language) -> str | None:
         """The word that ``form`` has once a consonant is doubled, or halved, if it is none itself: "demissionne" for "demissione"."""
-        if form in self._vocabulary.numbers or form in gazetteer.PLACES | gazetteer.FIRST_NAMES:
-            return None
-        if len(form) < _SHORTEST - 1 or is_shorthand(form, language) or is_function_word(form):
+        if len(form) < _SHORTEST - 1 or self._stands(form, language):
             return None
         if any(is_written(form, own) for own in LANGUAGES):
             return None
@@ -122,14 +120,19 @@ class Speller:
             return None
         return next((other for other in others if is_written(other, language)), None)
 
+    def _stands(self, form: str, language: Language) -> bool:
+        """Whether a word is known as it is: by the article, as a small word or shorthand, or as a name."""
+        return (
+            form in self._vocabulary.numbers
+            or is_function_word(form)
+            or is_shorthand(form, language)
+            or form in gazetteer.PLACES
+            or form in gazetteer.FIRST_NAMES
+        )
+
     def _is_known(self, form: str, language: Language) -> bool:
-        if len(form) < _SHORTEST or form in self._vocabulary.numbers:
-            return True
-        if is_function_word(form) or is_shorthand(form, language):
-            return True
-        if form in gazetteer.PLACES or form in gazetteer.FIRST_NAMES:
-            return True
-        return self._is_word(form, *LANGUAGES)
+        short = len(form) < _SHORTEST
+        return short or self._stands(form, language) or self._is_word(form, *LANGUAGES)
 
     def _is_word(self, form: str, *languages: Language) -> bool:
         """Whether the article has a word, or the lexicon has it in one of ``languages``."""

@@ -15,7 +15,7 @@ from index.text.analyzer import analyzer, fold
 from index.text.language import Language
 from index.text.lexicon import in_language
 from index.text.pattern import pattern
-from index.text.reasons import A_TIME, CAR, DUE_TO, TO_DO, gives_reason
+from index.text.reasons import A_TIME, BECAUSE, CAR, DUE_TO, TO_DO, gives_reason
 from index.text.stemming import is_plural
 
 _REASON: dict[Language, re.Pattern[str]] = {
@@ -112,7 +112,7 @@ def _is_asked(sketched: Sketch, entity: Entity, question: Question) -> bool:
     return not {*fold(sketched.text[slice(*entity.head)]).split()}.isdisjoint(question.folded)
 
 
-_BECAUSE = pattern(rf"(?i)(?:parce qu|{CAR}|puisqu|because)")
+_BECAUSE = pattern(rf"(?i){BECAUSE}")
 _TELLS_OF = pattern(r"(?i)^pour (?:justifier|expliquer|évoquer|défendre|dire|raconter)$")
 """To tell of something is no reason for it: "pour justifier sa décision"."""
 _OPENS_BRACKET = pattern(r"\s?\($")

@@ -198,6 +198,10 @@ class _Amount(NamedTuple):
         """Whether it stands right before what ``rest`` matches."""
         return rest.match(self.text, self.entity.head[1]) is not None
 
+    def is_of_all(self) -> bool:
+        """Whether it tells how many there were, of which only some are told of."""
+        return self.follows(OUT_OF) or (self.follows(_OF_THE) and self.precedes(_ONLY_SOME))
+
     def is_of_them(self) -> bool:
         """Whether it is told as that of somebody asked about: "Petrie's 3,351"."""
         before = self.text[: self.entity.head[0]].replace("’", "'")
@@ -364,11 +368,7 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (lambda _: True, lambda told: told.follows(_IN_FACT)),
     (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
     (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
-    (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.follows(OUT_OF)),
-    (
-        lambda asked: not ASKS_ALL.search(asked.text),
-        lambda told: not (told.follows(_OF_THE) and told.precedes(_ONLY_SOME)),
-    ),
+    (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.is_of_all()),
     (
         lambda asked: asked.expected is AnswerType.AGE,
         lambda told: fold(told.head) in without_others(told.question.text, told.text),

@@ -159,9 +159,8 @@ def _lines(name: str, *languages: Language) -> Iterator[tuple[str, str]]:
 
 
 def _folded(entry: str, language: Language) -> str:
-    words = analyzer(language).tokens(f"x {entry}")[
-        1:
-    ]  # "US" alone would be read as "us" in capitals
+    # after a word in small letters, or "US" would be read as "us" in capitals
+    _, *words = analyzer(language).tokens(f"x {entry}")
     return " ".join(word.form for word in words if word.form.isascii())
 
 

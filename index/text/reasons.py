@@ -15,6 +15,8 @@ CAR = (
     r"(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bce )(?<!\ben )(?<!\bde )(?<!\bpar )car\b"
 )
 """The French conjunction "car", not the English noun or the coach."""
+BECAUSE = rf"(?:parce qu|{CAR}|puisqu|because)"
+"""The conjunctions that give a reason."""
 TO_DO = r"pour (?!(?:cent|[nv]?otre|autre|contre|septembre|octobre|novembre|décembre|hier|leur)\b)\w{2,}(?:er|ir|re)\b"
 """An infinitive of purpose."""
 DUE_TO = (

@@ -25,7 +25,7 @@ _FUTURE_FR = pattern(rf"\b{_NO_FUTURE}[a-zà-ÿ]{{2,}}{_ENDS_FUTURE_FR}")
 _IMPERFECT = (
     r"\b(?!(?:(?:bien|par|satis|for)?fait|lait|(?:por|re|at|ex|abs|dis|sous)?trait|souhait|pla[iî]t)\b)"
     r"(?!(?!(?:re|at|é|sou)?tir|(?:in|ex|a|re|con|tran)spir|admir|désir|(?:cha)?vir|engendr)"
-    r"\w*(?:er|ir|[nul]dr|devr|pourr|aur|faudr)ai(?:t|ent)\b)\w+(?:ait|aient)\b"
+    r"\w*(?:er|ir|[nul]dr|devr|pourr|aur)ai(?:t|ent)\b)\w+(?:ait|aient)\b"
 )
 """A French imperfect: neither a noun or a present tense that ends like one, nor a conditional."""
 _FUTURE = pattern(
