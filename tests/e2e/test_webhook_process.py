@@ -181,6 +181,35 @@ def test_sigterm_waits_for_no_body_that_does_not_come(server: ServerProcess, tmp
         assert "Traceback" not in bot.log
 
 
+@pytest.mark.parametrize(
+    ("start", "more"),
+    [
+        ("", b"x" * 10_000),
+        ("", b"x: y\r\n" * 1_000),
+        ("Content-Length: 2\r\n\r\n{}GET /healthz HTTP/1.1\r\n", b"x: y\r\n" * 1_000),
+        ("Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n", b"x: y\r\n" * 1_000),
+        ("Transfer-Encoding: chunked\r\n\r\n2;", b"x" * 10_000),
+    ],
+    ids=["one header", "headers", "second request", "trailers", "of a chunk"],
+)
+def test_a_head_without_an_end_is_not_kept(
+    server: ServerProcess, tmp_path: Path, start: str, more: bytes
+):
+    port = free_port()
+    with webhook(server, tmp_path / "kept.sqlite3", port) as bot:
+        bot.wait_for("webhook set")
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as caller:
+            caller.sendall(f"POST /telegram HTTP/1.1\r\nHost: x\r\n{start}".encode())
+            with pytest.raises(ConnectionError):
+                for _ in range(1_000):
+                    caller.sendall(more)
+                    time.sleep(0.001)
+        asked = say(server, range(1, 2), "/about")
+        eventually(lambda: answered(server, 1) == [asked[1]])
+        assert bot.terminate() == 0
+        assert "Traceback" not in bot.log
+
+
 def test_sigterm_does_not_wait_for_a_webhook_that_cannot_be_set(
     server: ServerProcess, tmp_path: Path
 ):
