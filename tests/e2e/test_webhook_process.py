@@ -181,6 +181,12 @@ def test_sigterm_waits_for_no_body_that_does_not_come(server: ServerProcess, tmp
         assert "Traceback" not in bot.log
 
 
+def flood(caller: socket.socket, more: bytes) -> None:
+    for _ in range(1_000):
+        caller.sendall(more)
+        time.sleep(0.001)
+
+
 @pytest.mark.parametrize(
     ("start", "more"),
     [
@@ -201,9 +207,7 @@ def test_a_head_without_an_end_is_not_kept(
         with socket.create_connection(("127.0.0.1", port), timeout=10) as caller:
             caller.sendall(f"POST /telegram HTTP/1.1\r\nHost: x\r\n{start}".encode())
             with pytest.raises(ConnectionError):
-                for _ in range(1_000):
-                    caller.sendall(more)
-                    time.sleep(0.001)
+                flood(caller, more)
         asked = say(server, range(1, 2), "/about")
         eventually(lambda: answered(server, 1) == [asked[1]])
         assert bot.terminate() == 0
