@@ -16,6 +16,7 @@ from index.entities.definitions import defines
 from index.entities.people import asks_age_then, tells_age_then
 from index.entities.recognizer import entities
 from index.entities.scores import has_final_score, has_score, is_earlier, is_score_line, tells_end
+from index.pages.furniture import ENDED
 from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType, asks_age_of_thing
 from index.questions.followup import tells_it_of
 from index.questions.question import FITTING, TOGETHER, Question
@@ -62,6 +63,8 @@ _ONLY_QUOTED = -4.0
 """Penalty of a sentence in which they are only named in the words of another."""
 _SAID_OF_IT = 5.0
 """Bonus of a sentence that matches all but the names, where somebody's words about something are asked for."""
+_NOTHING_NEW = -4.0
+"""Penalty of a line with no other content word than the question's."""
 _ROLE = 2.5
 """Bonus of a sentence with a name beside the office asked for: "La maire, Anne Duval"."""
 _LED = 5.0
@@ -257,6 +260,13 @@ class _Candidate(NamedTuple):
     def feature(self, name: str) -> float:
         """The value of one of the sentence's features."""
         return value(self.features, name)
+
+
+def _nothing_new(s: _Candidate) -> Added:
+    """For any question: a line that has only its own words, such as a name alone."""
+    content = s.view.sentences.content[s.view.sentences.words_of(s.row)]
+    only = content.any() and not new_words(s.view, s.row) and not ENDED.search(s.text)
+    return {"nothing new": _NOTHING_NEW} if only else {}
 
 
 def _definition(s: _Candidate) -> Added:
@@ -483,6 +493,7 @@ _NAMED_SO_OLD = pattern(rf"[A-ZÀ-Þ][\w'’-]+,\s{_SO_OLD}")
 
 
 _BY_FORM: tuple[tuple[Callable[[Question], object], Callable[[_Candidate], Added]], ...] = (
+    (lambda _: True, _nothing_new),
     (lambda q: q.expected is AnswerType.DEFINITION, _definition),
     (lambda q: q.expected is AnswerType.ABOUT, _about),
     (lambda q: q.expected is AnswerType.SAID, _words),

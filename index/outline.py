@@ -20,6 +20,7 @@ from index.questions.question import Question
 from index.questions.whole import (
     asks_age_at_death,
     asks_cause_of_death,
+    asks_its_price,
     asks_of_casualties,
     asks_of_it_all,
     asks_what_it_means,
@@ -105,6 +106,7 @@ _IN_FIRST_TURN: _Kinds = (
     (asks_of_it_all, lambda a: a.times.opening(a.question, a.text)),
     (asks_when_it_starts, lambda a: a.times.start()),
     (asks_when_it_began, lambda a: a.times.beginning()),
+    (asks_its_price, lambda a: a.landmarks.price()),
     (asks_what_was_found, lambda a: a.landmarks.finding(a.text)),
     (asks_who_won, lambda a: a.outcomes.who_won()),
     (asks_of_casualties, lambda a: a.outcomes.casualties(a.text)),

@@ -47,6 +47,10 @@ _ONE_OF_THEM = pattern(
 """Asks for one of several things that the article names: "C'est lequel le meilleur ?"."""
 _BRIEF = 8
 """How many words of a reply hardly stand alone."""
+_YES_OR_NO = pattern(
+    r"(?i)\W*(?:oui|non|si|vrai|faux|pas (?:encore|forcément|vraiment|tout à fait|du tout)|yes|no|true|false|not (?:yet|really|quite|at all|necessarily))\b[ ,]*(?:absolument|et non|mais|bien sûr|absolutely|and no)?\W*"
+)
+"""A sentence that is only yes or no."""
 _WAYS = ("way", "ways")
 _MANY = {"deux": 2, "two": 2, "trois": 3, "three": 3}
 _COUNTS = pattern(rf"(?i)\b(?P<many>{'|'.join(_MANY)})\s(?:\w+\s)?(?P<what>\w{{4,}})[.:]$")
@@ -379,8 +383,16 @@ class Quoter:
         return index
 
     def needs_the_one_before(self, index: int) -> bool:
-        """Whether a sentence opens with a word that refers to the sentence before, or is a label."""
+        """Whether a sentence opens with a word that refers to the sentence before, is a label, or explains a yes or no before it."""
         sentence = self.article.sentences[index]
-        return self._before(sentence) is not None and (
-            needs_the_one_before(self.article.text, sentence.start) or self._is_label(index)
+        before = self._before(sentence)
+        return before is not None and (
+            needs_the_one_before(self.article.text, sentence.start)
+            or self._is_label(index)
+            or self._is_reply(before)
         )
+
+    def _is_reply(self, sentence: Sentence) -> bool:
+        """Whether a sentence is only yes or no, in reply to a heading that asks."""
+        replies = _YES_OR_NO.fullmatch(self.article.text_of(sentence)) is not None
+        return replies and sentence.index in self.article.asked

@@ -333,7 +333,7 @@ PHRASES = Phrases(
             (?:when|what date|which day) is {_THIS} from
             how old is {_THIS}
             (?:what(?: i|'|)s )?(?:the )?(?:publication date|date of publication)(?: of {_THIS})?
-            (?:when|what date|what day|(?:at )?what time) was (?:it|{_THIS}) (?:published|written|posted|updated)
+            (?:when|what date|what day|(?:at )?what time) was (?:it|{_THIS}) (?:last )?(?:published|written|posted|updated|modified|corrected)
             when did {_THIS} come out
             what (?:is the )?date (?:is|of|on) {_THIS}
             is (?:this|{_THIS}) (?:recent|up to date|current|still current|from today)
@@ -345,7 +345,7 @@ PHRASES = Phrases(
             whose {_PHOTO} (?:is|are) (?:it|this|these|that)
         """,
         "article": rf"""
-            (?:(?:what(?: i|')s|give me) )?the title(?: of (?:this|the) article)?
+            (?:(?:what(?: i|')s|give me) )?(?:the )?(?:title|headline)(?: of (?:this|the) article)?
             how long is (?:this|the) (?:article|story|text|piece)
             (?:(?:this|that|it)(?:'s| is) (?:not )?)?(?:the )?(?:wrong|right) (?:article|story)
             how many (?:words|passages|paragraphs)(?: (?:are (?:there )?)?in (?:this|the) article| does (?:this|the) article have)?

@@ -347,6 +347,8 @@ PHRASES = Phrases(
             {_CET} est de qui
             c'est de qui {_CET}
             (?:(?:qui est|quel(?:le)? est|c'est qui) )?l'auteure?(?: (?:de |d'){_CET})?
+            auteure? (?:de |d'){_CET}
+            qui (?:ecrit|redige|signe) (?:ca|{_CET})
             (?:quel est )?(?:le )?nom (?:de l'auteure?|du journaliste)(?: (?:de |d'){_CET})?
             qui a (?:fait|mene|realise) (?:cette |cet |l')(?:interview|entretien)
             qui l'a interviewee?
@@ -365,7 +367,9 @@ PHRASES = Phrases(
             quand (?:est|a ete|est ce(?: que c'est)?) (?:sorti|paru|publie|ecrit)(?: {_CET})?
             quand (?:est ce que )?{_CET} (?:est|a ete) (?:sorti|paru|publie|ecrit)
             {_CET} (?:est|a ete) (?:sorti|paru|publie|ecrit|redige|signe)e? (?:quand|quel jour)
-            quand (?:{_CET} )?a t il ete (?:publie|ecrit)
+            quand (?:{_CET} )?a t il ete (?:publie|ecrit|mis a jour|modifie|corrige)
+            (?:c'est|{_CET} (?:est|a ete)) mis a jour quand
+            (?:la )?(?:date de la )?derniere mise a jour(?: (?:de |d'){_CET})?
             {_LUI} est(?: il)? (?:recent|actuel|d'actualite|a jour|vieux|ancien|d'aujourd'hui|d'hier)
         """,
         "credits": rf"""
@@ -376,7 +380,7 @@ PHRASES = Phrases(
             credits? (?:photo|image)s?
         """,
         "article": rf"""
-            (?:(?:quel est|c'est quoi|donne(?: moi)?) )?le titre(?: de (?:cet |l')article)?
+            (?:(?:quel est|c'est quoi|donne(?: moi)?) )?(?:le )?titre(?: de (?:cet |l')article)?
             {_CET} (?:est )?(?:(?:fait|compte) )?(?:combien|long comment)(?: (?:de )?(?:mots|pages|lignes))?
             (?:c'est|ce n'est pas|c'est pas) (?:le (?:bon|mauvais) article|le bon)
             combien (?:de|y a t il de) (?:mots|passages|paragraphes)(?: (?:dans|y a t il dans|compte) (?:cet |l')article)?

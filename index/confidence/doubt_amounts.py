@@ -18,7 +18,12 @@ from index.ranking.leaders import SUCCEEDED
 from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.which_amount import tells_no_price
-from index.text.casualties import only_of_the_dead, only_of_the_hurt, tells_of_the_dead
+from index.text.casualties import (
+    only_of_the_dead,
+    only_of_the_hurt,
+    tells_of_the_dead,
+    tells_of_the_hurt,
+)
 from index.text.gazetteer import is_demonym
 from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
@@ -218,6 +223,15 @@ def only_hurt(e: Evidence) -> bool:
 
 
 @doubt(AnswerType.NUMBER)
+def tells_of_none_hurt(e: Evidence) -> bool:
+    """How many were hurt is asked, and the sentence tells of nobody hurt: "moved 34 patients"."""
+    return _HURT.search(e.question.text) is not None and not tells_of_the_hurt(e.text)
+
+
+_HURT = pattern(r"(?i)\b(?:bless\w+|injur\w+|hurt|wounded)\b")
+
+
+@doubt(AnswerType.NUMBER)
 def tells_of_no_death(e: Evidence) -> bool:
     """How many have died is asked, and the sentence counts no people, and tells of no death: "eleven cases of listeria"."""
     if not _HOW_MANY_DIED.search(e.question.text) or tells_of_the_dead(e.text):
@@ -330,6 +344,39 @@ def no_date(e: Evidence) -> bool:
     return bool(dates) and all(
         told_then(text, x.start) or (to_come and _has_come(text, x)) for x in dates
     )
+
+
+@doubt(*AMOUNTS, AnswerType.PLACE)
+def no_longer_so(e: Evidence) -> bool:
+    """What is so now is asked, and the sentence tells what was: "l'avait écartée, estimant que le trafic attendu, 32 000 voyageurs"."""
+    if not _IS_NOW.search(e.question.text) or _IS_NOW.search(e.text):
+        return False
+    return _WAS.search(e.text) is not None
+
+
+_IS_NOW = pattern(
+    r"(?i)\b(?:maintenant|aujourd['’]hui|désormais|finalement|actuellement|now|today|currently|these days)\b"
+)
+_WAS = pattern(r"(?i)\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b")
+
+
+@doubt(AnswerType.DATE)
+def of_a_death(e: Evidence) -> bool:
+    """A date is asked for, and all that the sentence tells is when somebody was born or died: "who died in 1958"."""
+    dates = e.told(("date",))
+    return (
+        bool(dates)
+        and not _OF_LIFE.search(e.question.text)
+        and all(_BORN.search(e.text, 0, x.head[0]) for x in dates)
+    )
+
+
+_OF_LIFE = pattern(
+    r"(?i)\b(?:nées?|nés?|na[iî](?:t|ss)\w*|naquit|morte?s?|mour\w+|meur\w+|décè[ds]\w*|décéd\w+|born|births?|birthday|die[ds]?|dead|deaths?|liv\w+|vécu|vivai\w+)\b"
+)
+_BORN = pattern(
+    r"(?i)\b(?:died|born|morte?s?|nées?|nés?|décédée?s?)\s(?:(?:in|on|en|le|au|vers|around|about)\s)?\Z"
+)
 
 
 @doubt(AnswerType.DATE)

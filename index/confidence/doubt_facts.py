@@ -30,7 +30,7 @@ def why_of_nothing(e: Evidence) -> bool:
 def no_reason(e: Evidence) -> bool:
     """A reason is asked for, and neither the sentence nor the next one gives one.
 
-    The sentence only restates the question, or has no sign of a reason and lacks part of the question.
+    The sentence only restates the question, or has no sign of a reason, or a weak one and lacks part of the question.
     """
     sentences = e.view.sentences
     after = ""
@@ -43,23 +43,26 @@ def no_reason(e: Evidence) -> bool:
     told = e.view.words[:, e.here].max(axis=0) < FOUND
     if int((sentences.content[e.here] & told).sum()) < _NEW_WORDS:
         return True
-    text = e.text
-    if _HINTS_WHY.search(text) and not all(e.flags["title"][n] for n in e.content):
+    hints = _HINTS_WHY.search(e.text) is not None
+    if hints and not all(e.flags["title"][n] for n in e.content):
         return False
+    if not (hints or _FOR_WHAT.search(e.question.text)):
+        return True
     said = [e.same_here[n] for n in e.content if not e.flags["name"][n]]
     return not said or not all(said)
 
 
 _HINTS_WHY = pattern(
     r"(?i)\b(?:dans la mesure où|étant donné|d['’]autant|par la volonté|estimant|jugeant|craignant|dénonçant|redout\w+|fear\w*|après (?:qu|avoir|une?|la|le)|au lendemain"
-    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they)\b|: (?:[a-zà-ÿ]|[«“\"])"
+    r"|quand (?:une?|l[ae]s?)|forc(?:e|é|ant|ing)\w*|oblig\w+|faute|lui donnant|saying|disant|to (?:protect|avoid|prevent|save|reduce|cut|keep|help|make)"
+    r"|connue?s? pour|after|following|based on|in response|prompt(?:ed|ing)|known for|famous for|for \w+ing)\b|, as (?:it|the|an?|he|she|they|each|every)\b|\bas (?:the \w+|it|they|he|she) (?:was|were|is|are|ha[sd])\b|\bremplacée?s? par|: (?:[a-zà-ÿ]|[«“\"])"
 )
 """What often introduces a reason, though it need not."""
 _NEW_WORDS = 5
 """Fewest content words beyond the question's in a sentence that does more than restate it."""
 
 
-_FOR_WHAT = pattern(r"(?i)\bà quoi (?:ça )?ser|\bser\w+ à quoi\b|\bwhat\b.*\bfor\W*$")
+_FOR_WHAT = pattern(r"(?i)\b[àa] quoi (?:ça )?ser|\bser\w+ [àa] quoi\b|\bwhat\b.*\bfor\W*$")
 _SERVES = pattern(
     r"(?i)\bser(?:t|vent|vait|vaient|vira|viront|vi)\b[^.;:]*?\b(?:à|aux?|de)\b|\bused (?:for|to|in|as)\b"
 )

@@ -23,6 +23,7 @@ from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import asks_source
 from index.text.stemming import is_plural
+from index.text.words import HYPHENATED
 
 
 @doubt(AnswerType.SAID, AnswerType.PERSON)
@@ -301,6 +302,18 @@ def only_a_candidate(e: Evidence) -> bool:
 _CANDIDATE = pattern(r"(?i)\b(?:candidate?s?|prétendante?s?|contenders?|running)\b")
 
 
+@doubt(AnswerType.PLACE, AnswerType.NAME, AnswerType.LIST)
+def no_country(e: Evidence) -> bool:
+    """A country is asked for, and the sentence names none, nor whose people: "Corn Exchange"."""
+    if fold(e.question.focus_text) not in _COUNTRY:
+        return False
+    words = map(fold, HYPHENATED.findall(e.text))
+    return not any(word in COUNTRIES or is_demonym(word) for word in words)
+
+
+_COUNTRY = frozenset(("country", "countries", "pays", "nation", "nations"))
+
+
 @doubt()
 def no_predecessor(e: Evidence) -> bool:
     """The question asks who was it before somebody, and the sentence tells of no time before: "the mayor, Ann Holt"."""
@@ -308,7 +321,7 @@ def no_predecessor(e: Evidence) -> bool:
 
 
 _BEFORE = pattern(
-    r"(?i)\b(?:avant|before|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
+    r"(?i)\b(?:avant(?! (?:l[ea]s?|la fin|de|d['’]|fin|\d|[a-zà-ÿ]+ \d{4})\b| l['’])|before(?! (?:the|an?|\d|end|next|last|then)\b)|former(?:ly)?|ancien\w*|ex-|précéd\w+|prédécess\w+|predecess\w+|previous\w*|succ[éeè]\w+|remplac\w+|replac\w+"
     r"|until|till|jusqu\w*|outgoing|sortante?|took over|tak(?:es|en|ing) over|la suite|relève|place|alors|then|à l['’]époque)\b"
 )
 

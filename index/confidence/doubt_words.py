@@ -17,6 +17,7 @@ from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
+from index.spans.excluded import DEMANDS
 from index.spans.halves import CONTRAST
 from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language
@@ -109,6 +110,13 @@ def only_its_names(e: Evidence) -> bool:
     """Whether of the question only the names are in the article, and it asks something of them."""
     said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
     return bool(said) and all(said)
+
+
+@doubt(AnswerType.THING, AnswerType.LIST)
+def only_names_near(e: Evidence) -> bool:
+    """Of the question only the names are in the sentence or near it: "What was Ann Holt paid?"."""
+    said = [e.nearby[n] for n in e.content if not e.flags["name"][n]]
+    return bool(said) and max(said) < FOUND
 
 
 _REFUSES = pattern(
@@ -340,6 +348,13 @@ def in_the_other_half(e: Evidence) -> bool:
         return False
     half = after if told[0] else ~after
     return not (asked & half).any() and bool((other & half).any())
+
+
+@doubt(AnswerType.PLACE)
+def only_who_demands_it(e: Evidence) -> bool:
+    """A place is asked for, and all that the sentence names stand for their governments: "Bruxelles a demandé"."""
+    places = e.told(("place",))
+    return bool(places) and all(DEMANDS.match(e.text, place.end) for place in places)
 
 
 @doubt(AnswerType.PLACE)

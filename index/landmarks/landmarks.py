@@ -5,11 +5,12 @@ from itertools import chain, islice
 
 from index.answer import SURE, UNSURE, PassageScore, Quote
 from index.article import Passage, Sentence
-from index.landmarks.excerpts import Excerpts, Found
+from index.landmarks.excerpts import OPENING, Excerpts, Found
 from index.live import asked_entry
 from index.nations import country_told
 from index.questions.question import Question
 from index.quoting import LONGEST
+from index.spans.which_amount import is_no_price
 from index.text.advice import advises
 from index.text.analyzer import analyzer
 from index.text.once import once
@@ -58,6 +59,11 @@ _FOR_WHY = pattern(
     r"|pour cause d|sous la pression|because|due to|owing to|in response to|amid|citing|blaming|over (?:fears|concerns))"
 )
 """What precedes a reason in a lead."""
+_PRICED = pattern(
+    r"(?i)\b(?:(?:prix|tarifs?|billets?|vendue?s?|vend|coûte(?:nt|ra|ront)?|coûtera|commercialisée?s?|proposée?s?|affichée?s?|facturée?s?|disponibles?|cost(?:s|ing)?|pric(?:ed?|es)|tickets?|sells?|retails?|on sale|admission|available)"
+    r"\b(?:(?!\b(?:war|worth|market|guerre|marché)\b)[^.;:]|:\s){0,25}?\s?|à partir de\s)\Z"
+)
+"""What precedes a price."""
 _NEAR = 2
 """How many passages after a lead may tell what the title does."""
 _MOST_OF_TITLE = 0.6
@@ -100,6 +106,28 @@ class Landmarks:
             return lead
         following = article.passages[lead.number : lead.number + _NEAR]
         return next((p for p in following if share(p) >= _MOST_OF_TITLE), lead)
+
+    def price(self) -> Found | None:
+        """The first price that the opening tells, in bold; surely that of what it is about in the lead. None without one.
+
+        Not surely where the article tells several.
+        """
+        priced = [
+            (sentence, amount.head)
+            for sentence in self._excerpts.article.sentences
+            for amount in self._excerpts.entities_of(sentence, "money")
+            if self._is_price(self._excerpts.text_of(sentence), amount.head)
+        ]
+        if not priced or priced[0][0].passage > OPENING + 1:
+            return None
+        only = len(priced) == 1 and priced[0][0].passage == self._opening.number
+        quote = self._excerpts.marked(*priced[0])
+        return Found([quote], "the price told first", SURE if only else UNSURE)
+
+    @staticmethod
+    def _is_price(text: str, amount: tuple[int, int]) -> bool:
+        """Whether an amount in a sentence is said to be what something costs."""
+        return _PRICED.search(text, 0, amount[0]) is not None and not is_no_price(text, *amount)
 
     def entry(self, text: str, *, latest: bool) -> Found | None:
         """The latest entry of a live report, or the one at the time that the question names; None without one."""

@@ -7,6 +7,7 @@ from index.answer import UNSURE, Quote
 from index.article import Sentence
 from index.entities.counted import counts_some
 from index.entities.entity import NAMES
+from index.entities.recognizer import entities
 from index.landmarks.excerpts import Excerpts, Found
 from index.text.casualties import fated, only_of_the_hurt
 from index.text.negation import denies
@@ -127,8 +128,14 @@ class Outcomes:
         return None
 
     def who_died(self) -> Found | None:
-        """The first sentence that names the dead of the title; None if that tells of no death."""
-        return self.who_it_is() if _DEAD.search(self._excerpts.article.title) else None
+        """The first sentence that names the dead of the title; None if that tells of no death, or only how many died."""
+        title = self._excerpts.article.title
+        counted = entities(title, self._excerpts.article.language)
+        if not _DEAD.search(title) or any(
+            e.kind == "number" and fated(title, e.start, e.end) == "dead" for e in counted
+        ):
+            return None
+        return self.who_it_is()
 
     def age_at_death(self) -> Found | None:
         """The first age of the opening; None if the title tells of no death."""

@@ -84,14 +84,14 @@ _CHROME = pattern(
     r"|notre dossier sur [^.!?]{2,60}|(?:slideshow|diaporama|gallery|galerie)\s?\(\s?\d+ (?:images?|photos?|pictures?)\s?\)"
     r"|list of \d+ items?|list \d+ of \d+|end of list|readers?'? comments|\d+ with \d+ (?:posters|readers) participating"
     r"|(?:envoyer|partager|send|share) (?:par|by|via) e?-?mail|e-?mail this(?: \w+)?|save|enregistrer|copier le lien|copy (?:the )?link"
-    r"|(?:article )?(?:réservé aux|for) (?:abonnés|subscribers)(?: only)?|(?:accueil|home)\s*[>»/|].{0,120}"
+    r"|(?:article )?(?:réservé (?:aux|à nos)|for) (?:abonnés|subscribers)(?: only)?|(?:(?:vous êtes ici|you are here)\s?:\s?.{0,20})?(?:accueil|home)\s*[>»/|].{0,120}|trending\s?[:|].{0,200}"
     r"|(?:(?:(?:temps de )?lecture(?: estimée?)?|(?:estimated )?reading time|listen|écouter)\s*(?::|en|\()?\s*)?\d+\s?(?:min|minutes?)(?:\s(?:de lecture|read))?\)?"
     r"|(?:(?:re)?passer la |après la )?publicité|advertisement\W+scroll to continue"
     r"|(?:[-#*]\s*)+(?:ends?|fin)(?:\s*[-#*])+"
     r"|(?:back|go|retour) (?:to |à (?:l'|la ))(?:(?:page d')?accueil|top|une|(?:the .{2,40} )?home ?(?:page)?)|.{0,40} back to home|.{0,40} retour à l'accueil"
     r"|(?:install|get|download|télécharge[rz]) (?:the|our|l'|notre )[^.!?]{0,30}\bapp(?:li(?:cation)?)?\b[^.!?]{0,20}"
-    r"|follow .{2,60} at https?:\S+"
-    r"|(?:voir|afficher|see|view|show) (?:tou(?:te)?s les|all) [^.!?]{2,40}"
+    r"|follow (?:.{2,60} at https?:\S+|topics?\s?:.{0,200})|(?:voir|see|view) (?:les offres|l'offre|(?:the )?(?:deals?|offers?))"
+    r"|(?:voir|afficher|see|view|show) (?:tou(?:te)?s (?:les|ses)|all) [^.!?]{2,40}"
     r"|(?:add|prefer|ajoute[rz]|préfére[rz]) .{2,60} (?:on|sur|à vos sources) google"
     r"|newsletters? (?-i:[A-ZÀ-Ý])[^.!?]{0,40}|see more\s?:.{0,200}|e-?mail(?: address)? \(required\)|loading (?:photo )?gallery"
     r"|.{2,80}\((?:(?:ouvre dans|opens in)\b|(?:pdf|docx?|odt)\b\W*\d)[^()]*\)"
@@ -112,7 +112,7 @@ _CHROME = pattern(
     r"|\d(?:[.,]\d)?\s?/\s?(?:5|10|20)\s?\(\d[\d\s.,]*\s?(?:avis|votes?|notes?|évaluations?|reviews?|ratings?)\).{0,60}"
     r"|modifier - modifier le code.{0,80}|.*\b(?-i:LEARN MORE)|.{2,60}\s-\s(?:latest|live) updates"
     r"|(?:gérer|paramétrer|accepter|manage|accept) (?:mes |les |all |your )?cookies"
-    r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|partages?|shares?|followers|following|abonnés|likes|restacks)?\W*"
+    r"|\(?[\d.,]+\)?\s?[KkM]?\s?(?:commentaires?|réactions?|comments?|partages?|shares?|followers|following|abonnés|likes|restacks|posts|views|vues)?\W*"
     r"|(?!\|.*\d.*\|$|\+?(?:\d[ .-]?){9,}$)[\W\d_]*"
 )
 _AGENCIES_ALONE = pattern(
@@ -125,7 +125,7 @@ _ROLE = (
     r"(?!(?i:the|an?|la|le|une?|l'\w+)\b)(?:[\w'-]+ ){0,4}(?i:correspondent"
     r"|correspondante?s?|editor|reporter|journaliste?s?|envoyée?s? spécia(?:le?s?|ux)"
     r"|[ée]ditorialistes?|chroniqueu(?:r|se)s?|columnist|contributor"
-    rf"|rédact(?:eur|rice)(?: en chef)?)(?: locale?s?)?(?: (?:à|en|au|aux|in|at) (?:[«\"]\s?)?{_PLACE}(?:\s?[»\"])?)?"
+    rf"|rédact(?:eur|rice)(?: en chef)?)(?: locale?s?)?(?: (?:au service|à la rubrique|chargée? d[eu]s?) [\w'-]+)?(?: (?:à|en|au|aux|in|at) (?:[«\"]\s?)?{_PLACE}(?:\s?[»\"])?)?"
 )
 _BYLINE = pattern(
     rf"{_ROLE}|{_NAMES}(?:,? |(?<=[a-z])(?=[A-Z])){_ROLE}|(?:{_NAMES} reported|Reporting) from .{{2,60}}"
@@ -217,7 +217,7 @@ _NEVER_PROSE = pattern(
     r"|vous (?:désirez|souhaitez|voulez) signaler (?:un|des) abus\b|all quotes delayed a minimum of\b"
     r"|soyez le premier à (?:commenter|réagir|donner votre avis)\b|be the first to comment\b"
     r"|©(?! (?:est|is)\b)|(?-i:FILE)\s?-\s|photo d'(?:archives?|illustration)\b|enlarge /\s|(?:avec|with) (?:afp|reuters)\b"
-    r"|sign up (?:to|for) (?:our|the)\b|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
+    r"|sign up (?:to|for) (?:our|the)\b|sign up here\W*$|bons? plans?\s?:|subscribe (?:now )?to (?:our|the|unlock|continue|read)\b"
     r"|(?:abonnez|inscrivez)-vous\b(?!,|\s?[»\"])|retrouvez (?:ici |aussi |également )?(?:tous |toutes |l'ensemble de )?nos (?:articles|dossiers|vidéos|podcasts|reportages|enquêtes|analyses|chroniques|infos|informations|actualités)\b"
     r"|article réservé (?:aux|à nos) abonnés\b|you (?:have|'ve) (?:\d+|one|two|three|no) (?:more )?(?:free )?articles? (?:left|remaining)\b"
     r"|pour (?:visualiser|voir|afficher|consulter|lire) (?:ce|cette|le|la) (?:contenu|vidéo|message|publication|tweet|carte)\b.*\b(?:cookies|traceurs)\b"
@@ -251,7 +251,7 @@ _NEVER_PROSE = pattern(
     r"|vous ne pouvez pas (?:visionner|voir|lire|afficher) ce(?:tte)? (?:contenu|vidéo)\b|vous avez refusé les (?:cookies|traceurs)\b|(?:vous utilisez|you are using|you're using) une? (?:bloqueur de pub\w*|ad ?-?blocker)\b.*(?:désactiv|disabl|turn(?:ing)? (?:it )?off)"
     r"|si vous n'êtes dans aucun de ces (?:deux )?cas, contactez\b|pour accéder à (?:cet article|ce contenu|cette page), (?:veuillez|connectez)\b|envie de donner votre avis\s\?"
     r"|(?-i:[A-Z][\w' ]{2,40}): .*[.!?] (?:check (?:it|them) out )?here\.$"
-    r"|en vous inscrivant (?:à|sur|pour) [^.!?]*\bvous acceptez\b"
+    r"|en (?:vous inscrivant|cliquant|validant|continuant)\b[^.!?]*\bvous acceptez\b"
     r"|ce contenu est bloqué car vous n'avez pas accepté"
     r"|(?:[^.!?«»]{0,60}\b)?(?:we|nous|our partners|nos partenaires|this (?:web)?site|ce site)\b[^.!?«»]{0,80}"
     r"\b(?:uses?|utilis(?:ons|ent|e)|store|stock(?:ons|ent)|dépos(?:ons|ent|e))\b[^.!?«»]{0,80}"
@@ -268,7 +268,7 @@ _NEVER_PROSE = pattern(
 
 _LINKS = pattern(
     r"(?i)(?:related(?: (?:stor(?:y|ies)|articles?|videos?|content|topics|coverage|news|reading|(?:internet )?links))?"
-    r"|(?:les )?(?:articles )?(?:abonnés )?(?:les )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|plus\s?:|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)|read (?:more|next|also)|see (?:also|more)"
+    r"|(?:les )?(?:articles )?(?:abonnés )?(?:les )?(?:\+|plus) (?:lus|partagés|commentés|populaires)|plus\s?:|more on this(?: story| topic)?|most (?:read|viewed|popular|shared)(?: (?:from|in|on) .{2,30})?|read (?:more|next|also)|see (?:also|more)"
     r"|recommended(?: for you| stories| articles| reading)?|(?:you )?m(?:ay|ight) also (?:like|(?:want|like) to (?:watch|read|see)|be interested in)|suggested topics"
     r"|(?:read |see )?more (?:from|on|about) [^.!?]{2,40}:|(?-i:MORE FROM [^a-z.!?]{2,40}|More (?:[Ff]rom|[Ii]n) [A-Z][\w'-]*(?: [\w'&-]+){0,3}|Next [Ii]n [A-Z][\w'-]*(?: [\w'&-]+){0,3})|more about|read more [^.!?]{2,40}\b(?:news|stories|coverage)|up next|pour aller plus loin|dans la même rubrique"
     r"|explore more on these topics|top stories|(?:les titres )?à la une(?: d[eu] .{2,30})?|l.actu(?:alité)? (?:en (?:direct|continu)|du (?:jour|moment))|(?:today.s )?headlines|trending(?: now| stories| topics| in .{2,30})?|filed under|topics in this (?:article|story)|in this story|explore further|en continu|en savoir plus(?: sur .{2,40})?|(?:[àa] )?lire (?:aussi|également|ensuite)|à lire"
@@ -281,15 +281,17 @@ _LINKS = pattern(
     r"|editors?['’]?s? picks?|(?:also|more releases) from this source|documents? à télécharger"
     r"|(?:nos|our|more|plus de) (?:vidéos|videos|podcasts)|more (?:from|in|on) (?:this|the|our) (?:section|author|series|topic|story)|more information|editors?['’]?s? recommendations|author bio"
     r"|(?:valeurs|cours|titres|actions) associée?s|contenus? sponsorisés?|sponsor(?:ed(?: content| topics| stories| links)?| content)|suggested for you"
-    r"|popular(?: now| stories| articles| posts)|most recent|what to read next|(?:more|other) (?:news|stories|headlines)|(?:nos )?(?:autres|derniers) (?:articles|actualités)|plus d'(?:articles|actualités|infos)"
+    r"|popular(?: now| stories| articles| posts)|most recent|what to read next|(?:more|other) (?:(?:[^\W\d_]+ ){1,2})?(?:news|stories|headlines)|(?:nos )?(?:autres|derniers) (?:articles|actualités)|plus d'(?:articles|actualités|infos)"
     r"|à découvrir (?:aussi|également)|découvrez aussi|(?:ailleurs sur le|(?:from )?around the) web(?: promoted .{2,30})?|promoted (?:content|stories|links)|paid content|contenus? (?:des? )?partenaires?|partner content)\W*"
 )
 """A line above the titles of other articles, or above topics."""
 
+_DIGEST = r"(?:l['’]essentiel|le meilleur|le résumé|la sélection|toute l['’]actualité)"
 _NEWSLETTER = pattern(
     r"(?i)(?=.*\d)(?:offre (?:limitée|spéciale|découverte|exclusive)|special offer|limited[- ]time offer|profitez de (?:notre|l['’]) ?offre)\b[^!?]*(?:[€$£]|\beuros?\b|$)[^.!?]*$"
     r"|.{0,60}\b(?:mois|semaines?|jours?|months?|weeks?|days?) (?:pour|à|for|at) [^.]{0,20}[€$£][^.]{0,20}(?:sans engagement|cancel (?:at )?any ?time|résiliable (?:à tout moment|en un clic))[^\w.!?]*$|newsletters? «[^»]+»$|(?-i:Recevez) notre (?:lettre|newsletter)\b[^.!?]*$|we(?:['’]ll| will) send you (?:an?|our|the) (?:daily|weekly|morning|free|regular)\b[^\"]*$"
-    r"|(?:chaque|tous les) \w+(?: (?:à|dès|avant) \d+ ?h\w*)?, (?:l['’]essentiel|le meilleur|le résumé|la sélection|toute l['’]actualité)\b[^\"«]*$"
+    rf"|(?:chaque|tous les) \w+(?: (?:à|dès|avant) \d+ ?h\w*)?, {_DIGEST}\b[^\"«]*$"
+    rf"|{_DIGEST}\b[^.!?\"«]{{0,80}}\b(?:chaque|tous les) (?:matin|midi|soir|jour|semaine)s?(?: (?:à|dès|avant) \d+ ?h\w*)?$"
     r"|(?!.*[\"«])(?:(?:chaque \w+,? |tous les \w+,? )?(?-i:[Rr])ecevez (?:chaque|tous|toute|gratuitement|nos)\b"
     r"|(?:get|receive) (?:our|the) [^.!?]{0,40}\bnewsletters?\b"
     r"|(?=.*\b(?:newsletters?|free|every|daily|weekly|chaque|tous les|gratuit\w*)\b)"
@@ -297,7 +299,7 @@ _NEWSLETTER = pattern(
     r"|.*\b(?:abonne-toi|inscris-toi|(?:abonn|inscriv)ez-vous|(?-i:[Rr]ecevez|[Aa]joutez|[Ss]uivez|[Rr]ejoignez|[Jj]oin|[Ff]ollow)|en vous abonnant|(?:accept\w+|agree) (?:de recevoir|to receive))\b"
     r".*\b(?:newsletters?|lettres? d['’]info\w*|écran d['’]accueil|home ?screen|google (?:news|actualités)|boîte mail)\b[^.!?]*[.!?]*$"
     r"|.{2,80}\b(?:tous les (?:matins|soirs|jours)|chaque (?:matin|soir|jour|semaine)|(?:every|each) (?:morning|evening|day|week)) (?:par|by|via) e?-?mail[^\w.!?]*$"
-    r"|.{10,160}[.!?]\s(?:je m['’](?:inscris|abonne)|s['’](?:inscrire|abonner)|sign (?:me )?up|subscribe)\W*$|by (?:submitting|signing up|entering|providing)\b.*\byou (?:agree|accept)\b|(?:a|our|the) free (?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
+    r"|.{10,160}[.!?]\s(?:je m['’](?:inscris|abonne)|s['’](?:inscrire|abonner)|sign (?:me )?up|subscribe)\W*$|by (?:submitting|signing up|subscribing|registering|clicking|continuing|entering|providing)\b.*\byou (?:agree|accept)\b|(?:a|our|the) free (?:daily|weekly) (?:digest|newsletter|e-?mail)\b"
     r"|(?=newsletter\b)[^.!?]*\b(?:every|daily|weekly|chaque|tous les|quotidienne|hebdomadaire)\b[^.!?]*$)"
 )
 """An advertisement for the newsletter."""
@@ -368,7 +370,7 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     line = simplified(line)
     if _NEVER_PROSE.match(line) or is_advertisement(line) or is_only_button(line):
         return True
-    if _is_stamp(line, head=head):
+    if _is_stamp(line, head=head) or _FUNCTION.fullmatch(line):
         return True
     if head and (
         _is_byline(line.removesuffix("."))
@@ -570,6 +572,8 @@ def is_advertisement(line: str) -> bool:
     True
     >>> is_advertisement("Chaque jour à 7 heures, l'essentiel de l'actualité."), is_advertisement("Chaque jour, l'usine tourne.")
     (True, False)
+    >>> is_advertisement("L'essentiel de la tech chaque soir à 18 h"), is_advertisement("L'essentiel se joue chaque soir.")
+    (True, False)
     """
     return len(line) <= TITLE_LENGTH and _NEWSLETTER.match(line) is not None
 
@@ -668,6 +672,15 @@ def tells_function(line: str) -> bool:
 
 
 _FUNCTION = pattern(_ROLE)
+
+
+def is_author(line: str, below: str) -> bool:
+    """Whether a line names an author whose function stands ``below``.
+
+    >>> is_author("Ida Holm", "Weather correspondent"), is_author("Ida Holm", "Le pont ferme")
+    (True, False)
+    """
+    return tells_function(below) and _NAMED.fullmatch(simplified(line)) is not None
 
 
 def is_author_label(line: str, below: str) -> bool:

@@ -15,6 +15,7 @@ from index.pages.furniture import (
     SOURCE,
     TITLE_LENGTH,
     dateline,
+    is_author,
     is_author_label,
     is_control,
     is_credit,
@@ -457,6 +458,8 @@ class _Layout:
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated
+        if is_author(self._words[number], self._below(number)):
+            return True
         return number in self._page.furniture or (
             self._titled
             and self._lines_seen < _HEAD_LINES

@@ -77,7 +77,7 @@ def _is_boundary(left: str, right: str, language: Language) -> bool:
     if any(ending.end() == len(left) for ending in _ENDING.finditer(left + right)):
         return True
     if last is None:
-        numbers_an_item = re.search(r"(?:^|[;:])\s*\d{1,2}\.\s*$", left)
+        numbers_an_item = re.search(r"(?:^|(?<!\d)[;:])\s*\d{1,2}\.\s*$", left)
         return not (numbers_an_item or (re.search(r"\d\.$", left) and ahead[0].isdigit()))
     word = last[1].lower()
     if (

@@ -68,6 +68,19 @@ _WHEN_IT_BEGAN = pattern(
 )
 
 
+def asks_its_price(question: Question) -> bool:
+    """Whether a question asks only what "it" costs: "Ça coûte combien ?", "How much is it?"."""
+    return _ITS_PRICE.fullmatch(question.text) is not None
+
+
+_COSTS_FR = r"(?:(?:va )?co[uû]ter?(?:a)?|vaut|est[- ](?:il|elle) vendue?|est vendue?)"
+_ITS_PRICE = pattern(
+    rf"(?i)\W*(?:et |and |so )?(?:(?:{_IT_FR}|il|elle) {_COSTS_FR} combien|combien (?:est[- ]ce qu['’ ]?(?:e )?)?(?:{_IT_FR}|il|elle)? ?{_COSTS_FR}(?:[- ](?:t[- ])?(?:il|elle))?"
+    r"|(?:c['’ ]?est |à |a )combien|(?:c['’ ]?est )?(?:[àa] )?quel prix|(?:quel est )?(?:le|son) prix|(?:c['’ ]?est )?quoi le prix"
+    r"|how much(?: is| does| will| would) (?:it|this|that)(?: be| cost)?|what(?: is|['’]s| does)? (?:(?:the|its) price|it cost)|(?:the )?price|it costs how much)(?: exactement| exactly)?\W*"
+)
+
+
 def asks_who_it_is(question: Question) -> bool:
     """Whether a question asks about a person without naming them: "C'est qui ?"."""
     return _WHO_IT_IS.fullmatch(question.text) is not None

@@ -4,6 +4,7 @@ from index.entities.entity import NAMES
 from index.questions.expected import PARTIES, AnswerType, noun_type
 from index.questions.question import FITTING, Question
 from index.ranking.speech import speakers
+from index.spans.halves import half_of_another
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import Token, analyzer, fold
 from index.text.lexicon import in_language
@@ -116,12 +117,14 @@ def doer(sketched: Sketch, question: Question) -> Span | None:
     if question.role or question.preposition or until_its_verb(sketched, question):
         return None
     text = sketched.text
+    low, high = half_of_another(sketched, question) or (0, 0)
     named = [
         e
         for e in sketched.entities
         if e.kind in ("person", "name")
         and question.fit(e.kind)
         and text[slice(*e.head)] not in question.names
+        and not low <= e.start < high
     ]
     verbs = deeds(sketched, question, question.verb_text)
     told = {

@@ -81,7 +81,9 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
         return
     for entity in sketched.entities:
         before = sketched.text[: entity.start]
-        if entity.kind == "place" and _DONE_BY.search(before):
+        if entity.kind == "place" and (
+            _DONE_BY.search(before) or DEMANDS.match(sketched.text, entity.end)
+        ):
             yield entity.start, entity.end
         if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
             yield entity.start, entity.end
@@ -167,6 +169,11 @@ _DONE_BY = pattern(
     r"(?:\w(?<!pass)(?<!entr)(?<!arriv)(?<!ven)(?<!transit)(?:ée?|[iu]e?|ise?|ite?)s?\spar|\w(?:ed|en)\sby)\s(?:(?:la|les?|the)\s|l['’])?$"
 )
 """What precedes a country that does something: "un avion envoyé par la Chine"."""
+DEMANDS = pattern(
+    r"(?i)\s(?:(?:a|ont|avait|has|have|had)\s(?:\w+\s)?)?(?:demand(?:é|e|ent|ed|s)|exig(?:é|e|ent)|réclam(?:é|e|ent)|promi(?:s|sed|ses)|accus(?:é|e|ent|ed|es)|ordonn(?:é|e|ent)"
+    r"|menac(?:é|e|ent)|interdi(?:t|sent)|annonc(?:é|e|ent)|urg(?:ed|es)|threaten(?:ed|s)|order(?:ed|s)|warn(?:ed|s)|banned|bans|announc(?:ed|es)|impos(?:é|e|ent|ed|es))\b"
+)
+"""What follows a capital that stands for its government: "Bruxelles a demandé"."""
 _WHENCE = pattern(r"(?i)^\W*(?:et )?d['’ ]?o[uù]\b|\bfrom\b")
 _WHERE = pattern(
     r"(?i)\b(?:à|au|aux|en|dans|sur|sous|chez|vers|près de|depuis|jusqu['’]à|in|at|on"

@@ -15,6 +15,7 @@ from index.spans.doers import (
     is_no_speaker,
     until_its_verb,
 )
+from index.spans.excluded import DEMANDS
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE
 from index.spans.sketch import Sketch, Span
@@ -83,6 +84,22 @@ _SINCE = pattern(r"\b(?:[Dd]epuis|[Ss]ince)\s(?:(?:the|le|la)\s|l['’])?$")
 _SINCE_WHEN = pattern(r"(?i)\b(?:depuis|since)\b")
 
 
+def _is_no_duration(sketched: Sketch, question: Question, span: Span) -> bool:
+    """A date that begins and ends nothing, where it is asked how long something takes: "said last month"."""
+    held = _held(sketched, span)
+    return (
+        question.expected is AnswerType.DURATION
+        and bool(held)
+        and all(e.kind == "date" for e in held)
+        and _FROM_OR_TO.search(sketched.text, 0, span.start) is None
+    )
+
+
+_FROM_OR_TO = pattern(
+    r"(?i)\b(?:depuis|jusqu['’](?:à|au|en|aux)|d['’]ici|avant|dès|à partir d[eu]|entre|since|until|till|to|from|by|before|between|through)\s(?:(?:the|le|la|l['’])\s?)?(?:(?:fin|end of|début|early|late)\s)?\Z"
+)
+
+
 def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether the span lacks the name asked for, and is no good without: an amount, a place without a preposition.
 
@@ -112,6 +129,9 @@ def _is_no_place(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     held = _held(sketched, span)
     text = sketched.text
+    places = [e for e in sketched.entities if e.kind == "place"]
+    if places and all(DEMANDS.match(text, e.end) for e in places):
+        return True  # "Bruxelles a demandé aux États"
     return bool(held) and all(
         e.kind == "name"
         and _WITH_FIGURE.search(text, e.start, e.end)
@@ -527,6 +547,7 @@ _TOGETHER = pattern(
 
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
+    _is_no_duration,
     _opens_a_clause,
     _unnamed,
     _is_no_place,

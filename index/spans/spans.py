@@ -31,6 +31,7 @@ from index.spans.features import (
 )
 from index.spans.holders import holder, predecessor
 from index.spans.misleading import is_unnamed, misleads
+from index.spans.options import offered, one_of
 from index.spans.rules import (
     BY_RULE,
     bracketed,
@@ -91,6 +92,9 @@ def find_span(
         return None
     text = article.text_of(sentence)
     sketched = sketch(text, article.language)
+    if offers := offered(question):
+        place = one_of(sketched, offers)
+        return place and (sentence.start + place[0], sentence.start + place[1])
     ruled = next((span for rule in _RULES if (span := rule(sketched, question))), None)
     if ruled is None and question.expected in BY_RULE:
         chosen = BY_RULE[question.expected](sketched, question)

@@ -82,6 +82,11 @@ _AGAINST = pattern(
     r"(?i)\b(?:contre|against|au lieu d[e'’]|(?:compared|down|up) (?:with|to|from))\s?\Z"
 )
 """What precedes an amount of an earlier time, to compare."""
+_FROM = pattern(r"(?i)\b(?:(?:down|up) from|compared (?:with|to))\s(?:about\s|some\s)?\Z")
+"""What precedes what it was before: "20%, down from 41%"."""
+_ASKS_BEFORE = pattern(
+    r"(?i)\b(?:avant|auparavant|précédem\w+|before|previous\w*|earlier|formerly|used to|at first|originally|from|(?:19|20)\d\d)\b"
+)
 _ASKS_YEAR_BEFORE = pattern(
     r"\ban(?:nee)? (?:d avant|(?:derni|preced|pass)\w+|plus tot)|\b(?:last|previous) year\b|\byear (?:earlier|before|ago)\b"
 )
@@ -202,6 +207,11 @@ class _Amount(NamedTuple):
         """Whether it tells how many there were, of which only some are told of."""
         return self.follows(OUT_OF) or (self.follows(_OF_THE) and self.precedes(_ONLY_SOME))
 
+    def is_of_so_many(self) -> bool:
+        """Whether it is the second of two, of which the first are so many: "onze boutiques sur *quarante*"."""
+        ends = (e.head[1] for e, _ in self.fitting if e.head[1] < self.entity.head[0])
+        return any(_OUT_OF_SO_MANY.fullmatch(self.text, end, self.entity.head[0]) for end in ends)
+
     def is_of_them(self) -> bool:
         """Whether it is told as that of somebody asked about: "Petrie's 3,351"."""
         before = self.text[: self.entity.head[0]].replace("’", "'")
@@ -284,6 +294,10 @@ OUT_OF = pattern(
 _OF_THE = pattern(r"(?:^|[.;]\s)Des\s$")
 _ONLY_SOME = pattern(r"[^.;:]*,\s[^.;:,]*\bseul(?:e|s|es|ement)\b")
 """What stands around how many there were, of which only some are left: "Des huit loutres vues, cinq seulement"."""
+_OUT_OF_SO_MANY = pattern(
+    r"(?:\s[^\W\d]+){0,2}\s(?:sur(?:\s(?:les|ses|leurs))?|out of(?:\s(?:the|its|their))?)\s"
+)
+"""What stands between how many and of how many: "onze boutiques *sur* quarante"."""
 ASKS_ALL = pattern(r"(?i)\b(?:total\w*|all|altogether|tout|tous|toutes|monde|world\w*)\b")
 _LONG = pattern(
     r"(?:[\s-](?:metres?|meters?|miles?|kilometres?|km|m|feet|foot|yards?))?[\s-]long\b"
@@ -319,6 +333,10 @@ _OF_NO_PRICE = pattern(
     rf"(?i)\b{NO_PRICE}\s(?:(?!de\b|of\b)[\w-]+\s){{0,2}}(?:de\s|d['’]|of\s)"
     rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than|up to)\s)?[{CURRENCIES}]?(?:\d[\d.,]*\s(?:et|à|and|to)\s)?\Z"
 )
+_LOST = pattern(
+    r"(?i)\b(?:perdu|perd(?:ait)?|levé|dégagé|lost|loses|losing|raised|earned)\s"
+    rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than)\s)?[{CURRENCIES}]?\Z"
+)
 _IS_NO_PRICE = pattern(
     rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){NO_PRICE}\b"
     r"|de\s(?:plus|moins)\b|(?:more|less|cheaper|dearer)\b)"
@@ -328,10 +346,11 @@ _IS_NO_PRICE = pattern(
 def is_no_price(text: str, start: int, end: int) -> bool:
     """Whether a sum in ``text`` is a debt, a profit, a difference or the like: "une dette de *2 millions*", "a *£2m* break fee".
 
-    >>> is_no_price("a debt of £2m", 10, 13), is_no_price("for £2m", 4, 7)
-    (True, False)
+    >>> is_no_price("a debt of £2m", 10, 13), is_no_price("It lost £2m", 8, 11), is_no_price("for £2m", 4, 7)
+    (True, True, False)
     """
-    return bool(_OF_NO_PRICE.search(text, 0, start) or _IS_NO_PRICE.match(text, end))
+    before = _OF_NO_PRICE.search(text, 0, start) or _LOST.search(text, 0, start)
+    return before is not None or _IS_NO_PRICE.match(text, end) is not None
 
 
 def tells_no_price(text: str, language: Language) -> bool:
@@ -369,6 +388,11 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (lambda asked: only_of_the_dead(asked.text), lambda told: told.is_fated("dead")),
     (lambda asked: only_of_the_hurt(asked.text), lambda told: told.is_fated("hurt")),
     (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.is_of_all()),
+    (lambda asked: not ASKS_ALL.search(asked.text), lambda told: not told.is_of_so_many()),
+    (
+        lambda asked: asked.expected in AMOUNTS and not _ASKS_BEFORE.search(asked.text),
+        lambda told: not told.follows(_FROM),
+    ),
     (
         lambda asked: asked.expected is AnswerType.AGE,
         lambda told: fold(told.head) in without_others(told.question.text, told.text),

@@ -11,7 +11,7 @@ def only_of_the_dead(text: str) -> bool:
     >>> only_of_the_dead("Combien de morts ?"), only_of_the_dead("How many were killed or hurt?")
     (True, False)
     """
-    return _DEAD.search(text) is not None and _SPARED.search(text) is None
+    return _DEAD.search(text) is not None and not tells_of_the_hurt(text)
 
 
 def tells_of_the_dead(text: str) -> bool:
@@ -23,13 +23,22 @@ def tells_of_the_dead(text: str) -> bool:
     return _DEAD.search(text) is not None or _DIED_OF_IT.search(text) is not None
 
 
+def tells_of_the_hurt(text: str) -> bool:
+    """Whether a sentence tells of the hurt or missing.
+
+    >>> tells_of_the_hurt("Three were injured."), tells_of_the_hurt("It moved 34 patients.")
+    (True, False)
+    """
+    return _SPARED.search(text) is not None
+
+
 def only_of_the_hurt(text: str) -> bool:
     """Whether a question or a sentence is of the hurt or missing, and not of the dead as well.
 
     >>> only_of_the_hurt("Combien de blessés ?"), only_of_the_hurt("How many were killed or hurt?")
     (True, False)
     """
-    return _SPARED.search(text) is not None and _DEAD.search(text) is None
+    return tells_of_the_hurt(text) and _DEAD.search(text) is None
 
 
 def fated(text: str, start: int, end: int) -> Literal["dead", "hurt"] | None:
@@ -37,9 +46,12 @@ def fated(text: str, start: int, end: int) -> Literal["dead", "hurt"] | None:
 
     >>> fated("killing two and injuring 31 others", 8, 11), fated("killing two and injuring 31 others", 25, 34)
     ('dead', 'hurt')
+    >>> fated("It infected 412 people and killed two.", 34, 37), fated("It infected 412 people and killed two.", 12, 22)
+    ('dead', None)
     """
     before = _DOING_SO.search(text, 0, start)
-    told = before[0] if before else text[start : end + _NEAR]
+    after = _FURTHER.split(text[end : end + _NEAR], maxsplit=1)[0]
+    told = before[0] if before else text[start:end] + after
     if only_of_the_dead(told):
         return "dead"
     return "hurt" if only_of_the_hurt(told) else None
@@ -58,7 +70,10 @@ _ARE_HURT = pattern(
     r"(?i)\s(?:(?:have|has|had|were|was|are|is|been|ont|été|sont|étaient|seriously|slightly|grièvement|légèrement)\s){0,4}"
     r"(?:bless[ée]|indemnes?|disparue?s?|injured|hurt|wounded|missing)"
 )
-_DOING_SO = pattern(r"(?i)\b(?:tuant|blessant|killing|injuring|wounding)\s$")
+_DOING_SO = pattern(
+    r"(?i)\b(?:tuant|blessant|killing|injuring|wounding|killed|injured|wounded|(?:a|ont|avait|aurait) (?:tué|blessé))\s(?:at least\s|au moins\s)?$"
+)
+_FURTHER = pattern(r"[,;]|\b(?:and|et)\b")
 _NEAR = 16
 """Characters after a count in which the fate of those counted may be told: "31 were injured"."""
 _DEAD = pattern(

@@ -322,3 +322,13 @@ def test_who_was_hurt_is_nobodys_bold_where_nobody_was_killed():
     quote = answer(text, "Who was killed?").quotes[0]
     assert quote.text.startswith("Nobody was killed")
     assert quote.highlight is None
+
+
+def test_yes_or_no_is_quoted_with_what_explains_it():
+    text = (
+        "La fin du gaz\n\nFaut-il changer sa chaudière ?\n\n"
+        "Non. Aucun propriétaire ne devra remplacer un appareil en état de marche, dit la loi.\n\n"
+        "Quand le gaz sera-t-il interdit ?\n\nEn 2040, dans les maisons comme dans les immeubles du pays.\n"
+    )
+    found = answer(text, "Je dois remplacer mon appareil ?")
+    assert found.quotes[0].text.startswith("Non. Aucun propriétaire")

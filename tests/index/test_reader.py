@@ -1037,6 +1037,49 @@ def test_who_died_is_whom_the_title_names(question):
     assert answer.certainty == "sure"
 
 
+def test_who_died_is_nobody_of_a_title_that_counts_the_dead():
+    found = answer(
+        "Storm Brannagh: two dead in the north\n\nStorm Brannagh came in from the sea on Monday.\n\n"
+        "The woman who died in Marl has been named as Ida Vos, 74.",
+        "Who died?",
+    )
+    assert found.quotes[0].text == "The woman who died in Marl has been named as Ida Vos, 74."
+
+
+def test_how_many_died_may_follow_how_many_fell_ill():
+    found = answer(
+        "A measles outbreak\n\nMeasles has infected 412 people in Marl and killed two, a doctor said.\n\n"
+        "In 1994 some 530 people fell ill.",
+        "How many people have died?",
+    )
+    assert found.quotes[0].highlight.text == "two"
+
+
+PHONE = (
+    "Osk montre un téléphone\n\nLe fabricant Osk a montré jeudi son téléphone. Vendu 549 euros, il se démonte.\n\n"
+    "La société Osk a perdu 4,1 millions d’euros.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Combien ça coûte ?", "il coute combien", "quel prix ?", "How much is it?"]
+)
+def test_what_it_costs_is_the_price_told_first(question):
+    found = answer(PHONE, question)
+    assert found.quotes[0].highlight.text == "549 euros"
+    assert found.certainty == "sure"
+
+
+def test_what_was_lost_is_no_price():
+    text = PHONE.replace("Vendu 549 euros, il", "Il")
+    assert answer(text, "Combien coûte Osk ?").certainty != "sure"
+
+
+def test_a_name_alone_tells_nothing():
+    found = answer(f"{PHONE}\nOsk 7\nÉcran : 6 pouces\nPoids : 180 g\n", "C'est quoi Osk ?")
+    assert "fabricant Osk" in found.quotes[0].text
+
+
 @pytest.mark.parametrize("question", ["Who has to pay?", "who pays"])
 def test_the_question_of_a_heading_is_answered_below_it(question):
     explainer = segment_article(

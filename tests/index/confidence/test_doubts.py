@@ -255,6 +255,35 @@ The service to Chester was carrying 118 people when it struck a mass of mud at a
             "How old were Ann and Jim Rusk?",
         ),
         ("Denis Faucard est venu avec sa fille, 9 ans.", "Quel âge a Denis Faucard ?"),
+        # another time, another event, another kind
+        (
+            "The pool had 900 swimmers a day when it opened in Marl.",
+            "How many swimmers a day does the pool in Marl have now?",
+        ),
+        (
+            "The Tern was painted by Ann Rusk, who died in 1958 in Marl.",
+            "When was The Tern by Ann Rusk painted?",
+        ),
+        (
+            "The guest came from abroad to the Corn Hall in Marl.",
+            "Which country did the guest come from?",
+        ),
+        (
+            "The hospital in Marl has moved 34 patients since the roof came off.",
+            "How many patients were injured at the hospital in Marl when the roof came off?",
+        ),
+        (
+            "Marek Duda, a cleaner in Marl, told the owner about the roof.",
+            "What was Marek Duda paid?",
+        ),
+        (
+            "Le port n'ouvrira pas avant l'automne, dit le maire, Luc Caron.",
+            "Qui était maire avant ?",
+        ),
+        (
+            "The court in Marl has cut by almost half the damages that the family of Ann Rusk got.",
+            "Why did they cut the damages of the family?",
+        ),
         # another, and the contrary
         (
             "L’ancienne piscine de Dorval a ouvert en 1974.",

@@ -219,6 +219,8 @@ def test_the_name_of_a_button_can_be_a_heading_or_an_item():
         "Related stories\nWhy ferries rust\nWho owns the pier?",
         "À lire aussi :\nPourquoi les bacs rouillent",
         "Plus d’articles\nPourquoi les bacs rouillent\nLe phare séduit par un peintre",
+        "MORE LOCAL NEWS\nHarbour chief to retire after 31 years\nBrewery fire causes damage",
+        "Most Read from The Tide\nThe richest ferry owner sells a stake\nA hot trade loses money",
         "À la une\nPourquoi les bacs rouillent\nLe phare séduit par un peintre",
         "More on this story\n\nWhy ferries rust",
         "Related\nWhy ferries rust",

@@ -772,3 +772,12 @@ def test_a_paragraph_of_two_million_dashes_does_not_either():
         article = segment_article(f"Le quai rouvre\n\n{'-' * 2_000_000}\n\nIl a rouvert lundi.")
     last = article.sentences[-1]
     assert article.text[last.start : last.end] == "Il a rouvert lundi."
+
+
+def test_who_writes_an_entry_is_no_heading_of_it():
+    article = segment_article(
+        "Storm live\n\nThe storm came in from the sea on Monday and tore off roofs.\n\n"
+        "Simon Holt\nWeather correspondent\nThe wind went through a drop in pressure that few have seen here.\n"
+    )
+    assert [passage.section for passage in article.passages] == [None, None]
+    assert "Simon" not in " ".join(article.text_of(s) for s in article.sentences)

@@ -86,6 +86,7 @@ def test_sentences_end_where_they_end():
         "Le prix est de 3,5 millions. | Il monte.",
         "Elle a dit « oui ». | Il a dit « non ».",
         "Il est 10 h. | Elle part.",
+        "La mairie ferme à 19:30. | La maire part.",
         "La puce H20. | La P800 suit.",
         "Le vase date de 50 av. J.-C. | Il est exposé à Lyon.",
         "Des pommes, des poires, etc. | Le musée ferme.",

@@ -950,8 +950,25 @@ def test_whose_somebody_is_does_not_answer_who():
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "question", "words"),
+    [
+        ("fr", "Osk Marine a perdu 96 millions.", "Lequel a perdu de l'argent, Osk ou Vik ?", "Osk Marine"),
+        ("en", "Vik, twice as big, lost 96 million.", "osk or vik, which one is bigger?", "Vik"),
+        ("fr", "L'État donne 48 millions.", "Qui donne le plus, la région ou l'État ?", "État"),
+    ],
+)  # fmt: skip
+def test_of_two_that_are_offered_the_one_told_is_in_bold(language, sentence, question, words):
+    assert span(language, sentence, question) == words
+
+
 NOT_THEIRS = [
     ("en", "Ardal won the Coastal Cup for the first time.", "Who won?"),
+    ("fr", "Le premier est né en 2013, le second en 2015.", "Lequel est le plus ancien, Osk ou Vik ?"),
+    ("fr", "Osk a perdu plus d’argent que Vik.", "Lequel a perdu le plus d’argent, Osk ou Vik ?"),
+    ("fr", "Bruxelles a demandé aux villes d’arrêter.", "Où faire la demande ?"),
+    ("fr", "Le maire a dit le mois dernier que cela prendrait du temps.", "Combien de temps cela prendrait ?"),
+    ("fr", "Osk utilise ses puces, tandis que Vik essaie la Brise.", "Qui utilise la Brise ?"),
     ("en", "A pupil was hurt in the yard as Storm Edwina tore off the roof.", "Who was hurt?"),
     ("en", "She taught herself the piano from the age of six.", "How old is she?"),
     ("fr", "Elle ajoute 230 000 euros pour la ligne, où un bus passera plus souvent.", "Tous les combien passe le bus ?"),
@@ -1019,6 +1036,18 @@ def test_bold_ends_before_the_words_that_tell_who_speaks():
             "The ban means a loss of $250 million-$550 million in the quarter.",
             "How much is the loss?",
             "$250 million-$550 million",
+        ),
+        (
+            "fr",
+            "Rue Dorval, onze boutiques sur quarante ont baissé le rideau.",
+            "Combien de boutiques ont fermé rue Dorval ?",
+            "onze boutiques",
+        ),
+        (
+            "en",
+            "China made up 20% of its revenue last year, down from 41%.",
+            "What share of the revenue came from China?",
+            "20% of its revenue",
         ),
         (
             "fr",
