@@ -24,7 +24,7 @@ from index.text.casualties import (
     tells_of_the_dead,
     tells_of_the_hurt,
 )
-from index.text.gazetteer import is_demonym
+from index.text.gazetteer import PLACES, is_demonym
 from index.text.numerals import TO_TEN_EN, TO_TEN_FR
 from index.text.pattern import pattern
 from index.text.saying import ACCORDING_TO, asks_source
@@ -38,6 +38,16 @@ def amount_of_another(e: Evidence) -> bool:
     if not names_none_of(e, e.nearby):
         return False
     return weighed(e.predicate, e.around) < _NEARLY_ALL
+
+
+@silence(*AMOUNTS)
+def amount_told_of_others(e: Evidence) -> bool:
+    """An amount is asked about names, no places, that the article has, but neither near the sentence nor in its title."""
+    named = [n for n in e.content if e.flags["name"][n]]
+    return bool(named) and not any(
+        e.nearby[n] >= FOUND or e.missing[n] or e.flags["title"][n] or e.terms[n].form in PLACES
+        for n in named
+    )
 
 
 @doubt(AnswerType.NUMBER, AnswerType.PERCENT)
