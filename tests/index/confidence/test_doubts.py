@@ -454,6 +454,15 @@ def test_what_is_told_of_one_country_is_not_surely_so_in_another(question):
     assert RIVALS.answer(question).certainty != "sure"
 
 
+def test_an_amount_of_a_firm_is_declined_where_only_others_are_near():
+    text = (
+        "A port in Marl\n\nThe port in Marl is closed. Brightwell has lent it a crane.\n\n"
+        "Some 210 jobs have gone since the strike. The crane stands idle.\n"
+    )
+    assert certainty_of(text, "How many jobs have gone at Brightwell?") == "none"
+    assert certainty_of(text, "How many jobs have gone at the port?") != "none"
+
+
 def test_how_many_there_are_at_one_firm_is_declined_where_only_another_tells():
     mines = Reader(
         segment_article(
