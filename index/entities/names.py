@@ -149,6 +149,9 @@ def _names_something(
         return True
     if word.form in _OPENERS:
         return False
+    qualifies = language == "fr" and _QUALIFIES.search(text, word.start, word.end)
+    if qualifies and word.form not in gazetteer.FIRST_NAMES:
+        return False  # "Baptisée Ardoise"
     return (
         (follows and words[index + 1].capital)
         or word.form in gazetteer.PLACES
@@ -167,11 +170,17 @@ _PARTICIPLE = pattern(r"é(?:e?s?)$|(?<=[iu])es?$")
 """Participles and the like that open a sentence without being a name: "Privées de…"."""
 
 
+_QUALIFIES = pattern(r"é(?:e|s|es)$")
+_INFINITIVE = pattern(r"\w{3,}(?:er|ir|oir|re)\sdes\s")
+
+
 def _looks_like_subject(text: str, word: _Word) -> bool:
     """Whether a verb or a linking word follows the first word of a sentence."""
     after = _AFTER_SUBJECT.match(text, word.end)
     if after is not None and after[0] in _LINKING:
-        return _PARTICIPLE.search(text, word.start, word.end) is None
+        return not (
+            _PARTICIPLE.search(text, word.start, word.end) or _INFINITIVE.match(text, word.start)
+        )
     return after is not None or text[word.start : word.end].isupper()
 
 

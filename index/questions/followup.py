@@ -541,7 +541,7 @@ def _beside(
 
 _JOINED = r"(?:,?\s(?:et|and|ni|nor|ou|or|&)\s(?:[ld]['’])?(?:(?:les?|la|the|de|du)\s)?|,\s)"
 
-_THING = r"(?<!\w)(?:(?:le|la|les|the|au|aux|du)\s|l['’])[\w-]+"
+_THING = r"(?<!\w)(?:(?:le|la|les|the|au|aux|du)\s|l['’])(?!(?:plus|moins|most|least)\b)[\w-]+"
 _DONE = "say|do|think|want|mean|propose|ask|decide|plan|announce|promise|claim|expect|need|make|pay"
 _THINGS = pattern(rf"(?i){_THING}(?:\s(?:de|du|des|of)\s[\w-]+|\sd['’][\w-]+)?")
 """A noun with its article and complement: "les centres de tri"."""
@@ -568,10 +568,12 @@ def _actor(before: Question, new: str) -> tuple[int, int] | None:
 
 
 def _without_question_words(text: str) -> str:
-    words = _ASKING.sub(" ", text).strip(" ?!.,").split()
+    words = _LEFT.sub("", _ASKING.sub(" ", text)).strip(" ?!.,").split()
     return " ".join(words) if any(w.lower() not in _PRONOUNS for w in words) else ""
 
 
+_LEFT = pattern(r"(?i)^\W*(?:de\s|d['’])|\by\s(?=\w+(?:ent|era|ont|a)\b)")
+"""What is left of "combien de gens y travailleront" besides its words."""
 _PRONOUNS = frozenset(
     "it they them he she him her this that il elle ils elles ça cela en y lui do".split()
 )
@@ -664,6 +666,8 @@ def _person(
     # "le PDG de Nvidia, Jensen Huang": the name says more than the office, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
     persons = [e for e in persons if may_be(article, quoted[slice(*e.head)], gender)]
+    if asked and who and before.text[who.end() :].strip(" ?!.") == asked[0]:
+        return asked[0]
     told = before.expected in DOERS or any(name.split()[-1] in quoted for name in asked)
     if asked and not (told and persons):
         return asked[0]

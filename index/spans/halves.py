@@ -7,7 +7,7 @@ from index.spans.sketch import Sketch
 from index.text.pattern import pattern
 
 CONTRAST = pattern(
-    r"(?i),?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b"
+    r"(?i)[,;]\s(?=(?:celle|celui|ceux|celles)\s(?:d[eu]\s|d['’]|de\sla\s)(?-i:[A-ZÀ-Þ])|that\sof\s(?-i:[A-ZÀ-Þ]))|,?\s(?:tandis qu|alors qu|while\b|whereas\b|though\b|although\b"
     r"|(?:against|contre|compared (?:with|to)|versus)\s[\w.,]+(?:\s[\w.,]+)?\s(?:for|pour|chez|à|at)\s(?:(?:the|la|le|les)\s)?(?-i:[A-ZÀ-Þ]))"
 )
 """What sets two halves of a sentence against each other."""

@@ -366,6 +366,7 @@ def test_acronyms_of_common_nouns_name_nobody():
     [
         ("Le groupe, numéro trois du marché, progresse.", "fr"),  # a rank
         ("Privées de leur gardienne, elles perdent.", "fr"),  # no name
+        ("Pulvériser des bactéries : l’idée est vieille.", "fr"),
         ("It cries twice a day.", "en"),  # no day's length
         ("Il rit : c'est fini. C'est tout.", "fr"),  # no initial
         ("Personne n'a parlé.", "fr"),
@@ -457,3 +458,8 @@ def test_a_person_without_a_name_may_be_described(told, language, stranger):
 
 def test_a_building_with_its_age_is_nobody():
     assert "stranger" not in {kind for kind, _ in kinds("A 34-year-old brick house fell.", "en")}
+
+
+def test_what_somebody_is_called_is_no_part_of_the_name():
+    text = "Nommée Ida Holm, elle est partie."
+    assert [text[e.start : e.end] for e in entities(text, "fr")] == ["Ida Holm"]

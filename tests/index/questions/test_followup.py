@@ -686,3 +686,20 @@ def test_she_or_he_is_rather_who_was_asked_about_than_who_else_the_answer_names(
     context = Context("La puce de Hikari atteint combien ?", told.start, told.end)
     asked = taken(understand("Elle coûte combien ?", default="fr"), context, article)
     assert asked.text == "Elle coûte combien ? Hikari"
+
+
+def test_he_is_whose_name_alone_was_asked_about():
+    article = segment_article(
+        "A kitchen\n\nShe began it in 2018 with a friend of John Marl, Tom Holt. He left it in June.\n"
+    )
+    question = understand("when did he leave?", default="en")
+    before = "Who is Tom Holt?"
+    context = Context(question=before, start=article.text.index("She"), end=len(article.text))
+    assert "Tom Holt" in taken(question, context, article).text
+
+
+def test_what_is_left_of_how_many_is_not_asked_again():
+    asked = taken(
+        understand("qui paie ?", default="fr"), Context(question="combien de gens y travailleront")
+    )
+    assert asked.text == "qui paie ? gens travailleront"

@@ -1051,6 +1051,12 @@ def test_bold_ends_before_the_words_that_tell_who_speaks():
         ),
         (
             "fr",
+            "L’action Osk a perdu 6,4 % mercredi ; celle de Vik, à Paris, 14 %.",
+            "De combien a baissé l’action de Vik ?",
+            "14 %",
+        ),
+        (
+            "fr",
             "Onze villages ont porté plainte et demandent 220 millions.",
             "Combien les villages demandent ?",
             "220 millions",
