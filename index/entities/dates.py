@@ -122,6 +122,7 @@ _DATES: dict[Language, re.Pattern[str]] = {
           | (?i:last|next|this){S}(?:year|month|week|{_DAYS_EN}|{_MONTHS_EN}|spring|summer|autumn|winter)
           | (?:an?|{_FEW}){S}{_TIMES_EN}{S}(?:ago|earlier|later)
           | (?<!time{S})(?P<span>[iI]n{S}(?:{_FEW}{S}{_TIMES_EN}(?:'{S}time)?|an?{S}{_TIMES_EN}'s{S}time))
+          | (?<=[oO]n{S}the{S})(?:[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;]|{S}(?:and|but|at|after|before)\b)
           | (?i:yesterday|today|tomorrow)
           | {_DAYS_EN}s?
           | (?:{_BEFORE_MONTH_EN}){_MONTHS_EN}

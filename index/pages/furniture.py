@@ -168,6 +168,8 @@ _CREDIT = pattern(
 and its photographer; or what a picture shows between its owner's name twice; or a caption with either in capitals:
 "Le pont, lundi. | LE COURRIER"."""
 _BBC_CREDIT = r"(?-i:Image (?:source|copyright))\b"
+_CAMERA = pattern(r"(?i)(?:photo|vid[ée]o|image)s?\s*:\s*\d+\s?(?:m[ée]ga-?pixels?|mpx|mp|k|fps)\b")
+"""What a telephone's camera can do: "Photo : 50 Mpx"."""
 _BY_CAMERA = pattern(
     r"(?i)(?:(?:crédits?|credits?)(?:\s(?:photos?|images?))?|(?:photo|image|picture)s?(?:\s(?:credits?|source|by|par))?"
     r"|photograph(?:s|ie)?(?:\sby)?|illustrations?|©)(?:\s*[:©(/]|\s(?-i:[A-ZÀ-Ý])).{1,80}|©.{1,80}"
@@ -222,7 +224,7 @@ _NEVER_PROSE = pattern(
     r"|article réservé (?:aux|à nos) abonnés\b|you (?:have|'ve) (?:\d+|one|two|three|no) (?:more )?(?:free )?articles? (?:left|remaining)\b"
     r"|pour (?:visualiser|voir|afficher|consulter|lire) (?:ce|cette|le|la) (?:contenu|vidéo|message|publication|tweet|carte)\b.*\b(?:cookies|traceurs)\b"
     r"|(?:cette (?:page|fiche|information)|ce contenu)(?: vous)? a-t-(?:elle|il) été utile\b|was this (?:page|content) (?:help|use)ful"
-    r"|we may (?:earn|receive|get) (?:an? )?(?:affiliate |small )?commissions?\b.*\b(?:links?|purchases?|you buy)\b|(?:this|the) (?:post|article|page) (?:may )?contains? affiliate links\b"
+    r"|we may (?:earn|receive|get) (?:an? )?(?:affiliate |small )?commissions?\b.*\b(?:links?|purchases?|you buy)\b|(?:this|the) (?:post|article|page) (?:may )?contains? affiliate links\b|.{2,40}\b(?:peut|peuvent|pouvons) (?:toucher|percevoir|recevoir) une commission\b.*\b(?:nos|ces|des|les|un) liens?\b"
     r"|(?:this|the) (?:transcript|interview|conversation) (?:has been|was) (?:\w+ )?(?:edited|condensed)(?: and (?:edited|condensed))?(?: for\b[^.]*)?\W*$"
     r"|cet(?:te)? (?:entretien|interview|transcription) a été (?:\w+ )?(?:éditée?|condensée?|abrégée?)\b[^.]*\W*$"
     r"|si (?:vous avez aimé|cet article vous a plu)\b[^.]{0,40}\b(?:partage[zr]|abonne[zr])|vous (?:souhaitez|voulez|désirez) (?:réagir à|commenter) (?:cet |l')article\b"
@@ -362,12 +364,17 @@ def is_furniture(line: str, *, head: bool = False) -> bool:
     """Whether a line of a pasted page is a slug, caption, credit or button.
 
     ``head`` is whether it stands under the title, where dates and bylines do.
+
+    >>> is_furniture("Photo : Ida Holm"), is_furniture("Photo : 50 Mpx")
+    (True, False)
     """
     if _SLUG.fullmatch(line) or SOURCE.fullmatch(line) or _RIGHTS.match(line):
         return True
     if len(line) > TITLE_LENGTH or "\n" in line:
         return False
     line = simplified(line)
+    if _CAMERA.match(line):
+        return False
     if _NEVER_PROSE.match(line) or is_advertisement(line) or is_only_button(line):
         return True
     if _is_stamp(line, head=head) or _FUNCTION.fullmatch(line):

@@ -238,7 +238,7 @@ def _with_others(at: _Draft) -> _Edges:
         if name.start < closes or (name.kind == "person") != (first[0].kind == "person"):
             continue
         joined = _LISTED.fullmatch(text, closes, name.start)
-        if joined is None:
+        if joined is None or (closes == end and _APART.match(joined[0])):
             return start, end
         closes = name.end
         if _LAST_OF_LIST.match(joined[0]):
@@ -246,6 +246,8 @@ def _with_others(at: _Draft) -> _Edges:
     return start, end
 
 
+_APART = pattern(r",\s(?:et|ou|and|or)\s")
+"""What stands before a second name that makes no list of two: "the city of Tampere, and Koru"."""
 IN_BRACKETS = pattern(r"\s\((?P<what>[^()]{2,40})\)")
 """What a name has after it in brackets."""
 _BEFORE_FIRST = 4

@@ -881,6 +881,8 @@ def test_what_a_sentence_denies_is_not_in_bold(language, sentence, question, wor
 @pytest.mark.parametrize(
     ("language", "sentence", "question", "words"),
     [
+        ("en", "Verdane, based in the city of Tampere, and Koru, its rival, make it.", "Where is Verdane based?", "the city of Tampere"),
+        ("en", "The school shut on 7 April and reopened on the 28th.", "When did the school reopen?", "28th"),
         ("fr", "Le Crédit du Lac a remboursé 72 % des sommes, la Banque Torv 41 % et Alma 9 %.", "Quelle banque rembourse le moins ?", None),
         ("fr", "Le bilan fait état de neuf blessés, dont un pompier.", "Combien de morts ?", None),
         ("en", "The blast left 14 hurt.", "How many people died?", None),
