@@ -371,7 +371,7 @@ _WAS = pattern(r"(?i)\b(?:avai(?:t|ent)|étai(?:t|ent)|had|was|were)\b")
 
 
 @doubt(AnswerType.DATE)
-def of_a_death(e: Evidence) -> bool:
+def of_a_birth_or_death(e: Evidence) -> bool:
     """A date is asked for, and all that the sentence tells is when somebody was born or died: "who died in 1958"."""
     dates = e.told(("date",))
     return (

@@ -47,9 +47,9 @@ def one_of(sketched: Sketch, offers: tuple[str, str]) -> tuple[int, int] | None:
     return next(whole, told[0])
 
 
-_NAME = r"(?:(?:l[ae]s?|the|une?|an?|du|de la|chez|for|pour|by|par)\s|l['’]|d['’])?"
+_DETERMINER = r"(?:(?:l[ae]s?|the|une?|an?|du|de la|chez|for|pour|by|par)\s|l['’]|d['’])?"
 _WORDS = r"[\w’'&-]+(?:\s[\w’'&-]+){0,3}?"
-_TWO = rf"{_NAME}(?P<one>{_WORDS})\s(?:ou|or)\s(?:(?:de|by|par)\s)?{_NAME}(?P<other>{_WORDS})"
-_WHICH = r"(?:le(?:s)?quel(?:le)?s?|laquelle|which|wh[oi]|qui|quel(?:le)?s?)\b"
+_TWO = rf"{_DETERMINER}(?P<one>{_WORDS})\s(?:ou|or)\s(?:(?:de|by|par)\s)?{_DETERMINER}(?P<other>{_WORDS})"
+_WHICH = r"(?:les?quel(?:le)?s?|laquelle|which|wh[oi]|qui|quel(?:le)?s?)\b"
 _AT_END = pattern(rf"(?i){_WHICH}.*(?:[,:]|\bentre\b|\bbetween\b)\s*{_TWO}(?:'s|’s)?\W*$")
 _AT_START = pattern(rf"(?i)\W*(?:entre\s|between\s)?{_TWO}\s?,\s(?:c['’]est\s)?{_WHICH}")
