@@ -100,6 +100,17 @@ _FROM_OR_TO = pattern(
 )
 
 
+def _is_none_of_them(sketched: Sketch, question: Question, span: Span) -> bool:
+    """Whether it is asked which one, and a span names none, or far more than one: "abandonné la technologie"."""
+    if question.typed or not _WHICH_ONE.search(question.line):
+        return False
+    named = [e.head[1] - e.head[0] for e in _held(sketched, span) if e.kind in NAMES]
+    return not named or span.end - span.start > sum(named) + _NEAR
+
+
+_WHICH_ONE = pattern(r"\b(?:lequel|laquelle|lesquel(?:le)?s|which one)\b")
+
+
 def _unnamed(sketched: Sketch, question: Question, span: Span) -> bool:
     """Whether the span lacks the name asked for, and is no good without: an amount, a place without a preposition.
 
@@ -548,6 +559,7 @@ _TOGETHER = pattern(
 _WRONG: tuple[Callable[[Sketch, Question, Span], bool], ...] = (
     _of_another_kind,
     _is_no_duration,
+    _is_none_of_them,
     _opens_a_clause,
     _unnamed,
     _is_no_place,
