@@ -19,6 +19,7 @@ from index.ranking.matching import FOUND, SAME
 from index.ranking.speech import asks_when_told, told_then
 from index.spans.which_amount import tells_no_price
 from index.text.casualties import (
+    fated,
     only_of_the_dead,
     only_of_the_hurt,
     tells_of_the_dead,
@@ -233,6 +234,19 @@ def only_hurt(e: Evidence) -> bool:
 
 
 @doubt(AnswerType.NUMBER)
+def counts_the_dead(e: Evidence) -> bool:
+    """How many there were of something is asked, and the sentence counts only those who died or were hurt."""
+    if not _to_be_counted(e) or tells_of_the_dead(e.question.text):
+        return False
+    counted = e.told(("number",))
+    return (
+        bool(counted)
+        and not tells_of_the_hurt(e.question.text)
+        and all(fated(e.text, x.start, x.end) for x in counted)
+    )
+
+
+@doubt(AnswerType.NUMBER)
 def tells_of_none_hurt(e: Evidence) -> bool:
     """How many were hurt is asked, and the sentence tells of nobody hurt: "moved 34 patients"."""
     return _HURT.search(e.question.text) is not None and not tells_of_the_hurt(e.text)
@@ -428,7 +442,7 @@ _SEVERAL = pattern(
 
 def _is_to_come(text: str, date: Entity) -> bool:
     """Whether a date is told as one to come, and not by a French historian: "il y restera jusqu'à sa mort en 1883"."""
-    if _TO_COME.search(text, date.start, date.end):
+    if _TO_COME.search(text, date.start, date.end) or _WOULD.search(text, 0, date.head[0]):
         return True
     told_so = told_tense(text, date.start) == "future"
     return told_so and not _HISTORIC.search(text, date.start, date.end)
@@ -498,6 +512,7 @@ _WHEN = pattern(r"(?i)\b(?<!since )when (?:is|are|do|does|will)\b|\b(?<!depuis )
 _LONG_AGO = pattern(
     r"(?i)\b(?:ago|last|yesterday|previous|il y a|hier|avant-hier|derni(?:er|ère)s?|passée?s?|précédente?)\b"
 )
+_WOULD = pattern(r"(?i)\b(?:would|serai(?:t|ent)|devrai(?:t|ent)|due to)\b[^,;.]*\Z")
 _TO_COME = pattern(r"(?i)\b(?:tomorrow|next|demain|prochaine?s?|à venir)\b")
 _HISTORIC = pattern(r"\b1\d{3}\b|(?i:siècle|century)")
 """In a date, tells of another age."""

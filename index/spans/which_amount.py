@@ -84,6 +84,10 @@ _AGAINST = pattern(
 """What precedes an amount of an earlier time, to compare."""
 _FROM = pattern(r"(?i)\b(?:(?:down|up) from|compared (?:with|to))\s(?:about\s|some\s)?\Z")
 """What precedes what it was before: "20%, down from 41%"."""
+_CHANGED_FROM = pattern(
+    r"(?i)\b(?:pass|port|relev|augment|grimp|bond|tomb|baiss|recul|chut|increas|drop|rais|ris|ros|f[ae]ll|go|went|cut)\w*\s(?:\w+\s){0,2}?(?:de|from)\s\Z"
+)
+"""What precedes an amount before it changed: "passera de *19* à 27 euros"."""
 _ASKS_BEFORE = pattern(
     r"(?i)\b(?:avant|auparavant|précédem\w+|before|previous\w*|earlier|formerly|used to|at first|originally|from|(?:19|20)\d\d)\b"
 )
@@ -392,6 +396,12 @@ _MEANT: tuple[tuple[Callable[[Question], object], Callable[[_Amount], bool]], ..
     (
         lambda asked: asked.expected in AMOUNTS and not _ASKS_BEFORE.search(asked.text),
         lambda told: not told.follows(_FROM),
+    ),
+    (
+        lambda asked: (
+            asked.expected in AMOUNTS and not (asked.asks_change or _ASKS_BEFORE.search(asked.text))
+        ),
+        lambda told: not told.follows(_CHANGED_FROM),
     ),
     (
         lambda asked: asked.expected is AnswerType.AGE,

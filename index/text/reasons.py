@@ -38,7 +38,7 @@ _BELIEVING = (
 )
 """The thought behind an action: "la licence est refusée, estimant que ..."."""
 _DROVE = (
-    r"\b(?:a|ont|avait|avaient) (?:\w+ment |encore )?(?:accéléré|poussé"
+    r"(?<!\bce qui )\b(?:a|ont|avait|avaient) (?:\w+ment |encore )?(?:accéléré|poussé"
     r"|conduit|incité|contraint|amené|forcé|précipité|encouragé|motivé)(?!e)\b"
     r"|\b(?:has|have|had|ha[sd] also) (?:accelerated|pushed|driven|spurred|forced|encouraged"
     r"|fuelled|fueled|motivated)\b|\b(?:spurred|fuelled|fueled|driven) by\b|au cœur d(?:u|e la|es) "

@@ -284,6 +284,18 @@ The service to Chester was carrying 118 people when it struck a mass of mud at a
             "The court in Marl has cut by almost half the damages that the family of Ann Rusk got.",
             "Why did they cut the damages of the family?",
         ),
+        (
+            "The inquiry in Marl was opened when 29 people died on board the Orsay Light.",
+            "How many people were on board the Orsay Light?",
+        ),
+        (
+            "The union in Marl said that members would be balloted on a strike from 19 October.",
+            "When did the union in Marl vote on a strike?",
+        ),
+        (
+            "La cour a cherché à comprendre ce qui avait poussé Luc Caron, un marchand de biens, à brûler son immeuble.",
+            "Pourquoi Luc Caron a brûlé son immeuble ?",
+        ),
         # another, and the contrary
         (
             "L’ancienne piscine de Dorval a ouvert en 1974.",

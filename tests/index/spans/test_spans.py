@@ -1059,6 +1059,12 @@ def test_bold_ends_before_the_words_that_tell_who_speaks():
         ),
         (
             "fr",
+            "Le coût de la piscine est passé de 19 à 27 millions d’euros.",
+            "Combien coûtera la piscine ?",
+            "27 millions d’euros",
+        ),
+        (
+            "fr",
             "Onze villages ont porté plainte et demandent 220 millions.",
             "Combien les villages demandent ?",
             "220 millions",
