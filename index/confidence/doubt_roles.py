@@ -391,6 +391,18 @@ _NO_PART = pattern(
 
 
 @doubt(AnswerType.PERSON)
+def tells_of_no_win(e: Evidence) -> bool:
+    """Who won is asked, and the sentence tells of no win: "les restrictions imposées"."""
+    return asks_who_won(e.question) and _TELLS_WIN.search(e.text) is None
+
+
+_TELLS_WIN = pattern(
+    r"(?i)\b(?:w[io]n|beat|defeat|victor|champion|triumph|titles?\b|gold\b|prize|award|elect|clinch|ahead\b|top|first\b|took\b"
+    r"|r?emport|gagn|ba(?:t|ttus?|ttent)\b|victoire|vainqueu|titres?\b|sacr|élu|lauréat|en tête\b|devanc|premi|s['’]impos|(?:s['’]est|se sont) (?:\w+ )?impos)"
+)
+
+
+@doubt(AnswerType.PERSON)
 def won_something_else(e: Evidence) -> bool:
     """Who won is asked, and what the sentence has won is no match or vote: "She won a penalty"."""
     if not asks_who_won(e.question):

@@ -296,6 +296,10 @@ The service to Chester was carrying 118 people when it struck a mass of mud at a
             "La cour a cherché à comprendre ce qui avait poussé Luc Caron, un marchand de biens, à brûler son immeuble.",
             "Pourquoi Luc Caron a brûlé son immeuble ?",
         ),
+        (
+            "Luc Caron dénonce les restrictions imposées par Ida Vos au port.",
+            "Qui a gagné ?",
+        ),
         # another, and the contrary
         (
             "L’ancienne piscine de Dorval a ouvert en 1974.",
