@@ -264,9 +264,10 @@ class _Candidate(NamedTuple):
 
 def _nothing_new(s: _Candidate) -> Added:
     """For any question: a line that has only its own words, such as a name alone."""
+    if ENDED.search(s.text):
+        return {}
     content = s.view.sentences.content[s.view.sentences.words_of(s.row)]
-    only = content.any() and not new_words(s.view, s.row) and not ENDED.search(s.text)
-    return {"nothing new": _NOTHING_NEW} if only else {}
+    return {"nothing new": _NOTHING_NEW} if content.any() and not new_words(s.view, s.row) else {}
 
 
 def _definition(s: _Candidate) -> Added:

@@ -394,5 +394,6 @@ class Quoter:
 
     def _is_reply(self, sentence: Sentence) -> bool:
         """Whether a sentence is only yes or no, in reply to a heading that asks."""
-        replies = _YES_OR_NO.fullmatch(self.article.text_of(sentence)) is not None
-        return replies and sentence.index in self.article.asked
+        if sentence.index not in self.article.asked:
+            return False
+        return _YES_OR_NO.fullmatch(self.article.text_of(sentence)) is not None

@@ -61,8 +61,7 @@ def _all_around(e: Evidence) -> bool:
 def _dated(e: Evidence) -> bool:
     """The sentence has a date, and the question's verbs are matched nearby."""
     verbs = [n for n, verb in enumerate(e.flags["verb"]) if verb]
-    said = [n for n in e.content if not e.flags["name"][n]]
-    if said and all(e.nearby[n] < FOUND for n in said):
+    if e.unnamed and all(e.nearby[n] < FOUND for n in e.unnamed):
         return False
     return _of_the_type(e) and all(e.nearby[n] >= FOUND for n in verbs)
 
@@ -158,13 +157,12 @@ _FEW = 2
 
 def age_of_whom(e: Evidence) -> bool:
     """Whether somebody's age is asked, and it stands right after their name: "Ana Ruiz, 68", "Ana Ruiz, now 68"."""
-    named = [n for n in e.content if e.flags["name"][n]]
-    if not e.view.expects(AnswerType.AGE) or not named or len(named) < len(e.content):
+    if not e.view.expects(AnswerType.AGE) or not e.named or e.unnamed:
         return False
     forms, here = e.view.sentences.forms_of(e.row), e.here.start
     ages = (first for kind, first, _ in e.view.read(e.row) if kind == "age")
     before = (first - 1 - (forms[first - 1 - here] in _TODAY) for first in ages if first > here)
-    return any(e.view.words[named, at].max() >= SAME for at in before)
+    return any(e.view.words[e.named, at].max() >= SAME for at in before)
 
 
 def age_of_her_or_him(e: Evidence) -> bool:

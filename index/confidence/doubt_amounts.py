@@ -44,10 +44,9 @@ def amount_of_another(e: Evidence) -> bool:
 @silence(*AMOUNTS)
 def amount_told_of_others(e: Evidence) -> bool:
     """An amount is asked about names, no places, that the article has, but neither near the sentence nor in its title."""
-    named = [n for n in e.content if e.flags["name"][n]]
-    return bool(named) and not any(
+    return bool(e.named) and not any(
         e.nearby[n] >= FOUND or e.missing[n] or e.flags["title"][n] or e.terms[n].form in PLACES
-        for n in named
+        for n in e.named
     )
 
 
@@ -301,12 +300,11 @@ def age_of_whomever(e: Evidence) -> bool:
 @doubt(AnswerType.AGE)
 def age_of_another(e: Evidence) -> bool:
     """Somebody's age is asked, and all that the sentence tells stand right after other names: "Ana Ruiz, 36, and Luc Caron"."""
-    named = [n for n in e.content if e.flags["name"][n]]
-    if not named:
+    if not e.named:
         return False
     first, names = e.here.start, e.view.sentences.names
     whose = [at - 1 for kind, at, _ in e.view.read(e.row) if kind == "age" and at > first]
-    return bool(whose) and all(names[at] and e.view.words[named, at].max() < SAME for at in whose)
+    return bool(whose) and all(names[at] and e.view.words[e.named, at].max() < SAME for at in whose)
 
 
 @silence(AnswerType.AGE)

@@ -48,8 +48,7 @@ def no_reason(e: Evidence) -> bool:
         return False
     if not (hints or _FOR_WHAT.search(e.question.text)):
         return True
-    said = [e.same_here[n] for n in e.content if not e.flags["name"][n]]
-    return not said or not all(said)
+    return not e.unnamed or not all(e.same_here[n] for n in e.unnamed)
 
 
 _HINTS_WHY = pattern(
@@ -73,8 +72,8 @@ _SERVES = pattern(
 def asked_of_the_reason(e: Evidence) -> bool:
     """Why is asked of what the sentence itself gives as a reason: "The pressure grows, because Osk sells less"."""
     cue = _BECAUSE.search(e.text)
-    said = [n for n in e.content if not e.flags["name"][n] and e.resolved[n] >= FOUND]
-    return cue is not None and bool(said) and min(e.places(e.matching), default=0) > cue.start()
+    said = any(e.resolved[n] >= FOUND for n in e.unnamed)
+    return cue is not None and said and min(e.places(e.matching), default=0) > cue.start()
 
 
 _BECAUSE = pattern(rf"(?i)(?<=[\w,;»]\s){BECAUSE}(?! of\b)")
@@ -191,9 +190,8 @@ _EVENT = pattern(
 @silence(AnswerType.REASON, AnswerType.DATE)
 def event_among_known(e: Evidence) -> bool:
     """Something between two who are named is asked about, and the article has nothing of it: "Why did Osk buy Vik?"."""
-    rest = [n for n in e.content if not e.flags["name"][n]]
-    named = e.question.names
-    return len(named) > 1 and bool(rest) and all(e.missing[n] for n in rest)
+    several = len(e.question.names) > 1
+    return several and bool(e.unnamed) and all(e.missing[n] for n in e.unnamed)
 
 
 @doubt(AnswerType.YES_NO)

@@ -18,7 +18,7 @@ from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, names_of_others
 from index.text.analyzer import fold
 from index.text.arrays import Bools
-from index.text.gazetteer import COUNTRIES, is_demonym
+from index.text.gazetteer import is_of_country
 from index.text.opening import POSSESSIVES
 from index.text.pattern import pattern
 from index.text.saying import asks_source
@@ -87,7 +87,7 @@ def country_elsewhere(e: Evidence) -> bool:
     """
     if not asks_leader(e.question):
         return False
-    names = [term.form in COUNTRIES or is_demonym(term.form) for term in e.terms]
+    names = [is_of_country(term.form) for term in e.terms]
     words = e.view.words[:, e.here]
     country, office = (
         words[[n for n in e.content if names[n] is of_country]].max(axis=0, initial=0.0) >= FOUND
@@ -307,8 +307,7 @@ def no_country(e: Evidence) -> bool:
     """A country is asked for, and the sentence names none, nor whose people: "Corn Exchange"."""
     if fold(e.question.focus_text) not in _COUNTRY:
         return False
-    words = map(fold, HYPHENATED.findall(e.text))
-    return not any(word in COUNTRIES or is_demonym(word) for word in words)
+    return not any(is_of_country(fold(word)) for word in HYPHENATED.findall(e.text))
 
 
 _COUNTRY = frozenset(("country", "countries", "pays", "nation", "nations"))

@@ -17,7 +17,7 @@ from index.questions.expected import AMOUNTS, FIGURES, PARTIES, AnswerType
 from index.questions.whole import asks_when_it_starts
 from index.ranking.features import value
 from index.ranking.matching import FOUND, SAME, STRENGTH, Match
-from index.spans.excluded import DEMANDS
+from index.spans.excluded import only_demand
 from index.spans.halves import CONTRAST
 from index.text.analyzer import analyzer, fold
 from index.text.language import LANGUAGES, Language
@@ -108,15 +108,13 @@ def only_what_it_is_for(e: Evidence) -> bool:
 @doubt(AnswerType.YES_NO)
 def only_its_names(e: Evidence) -> bool:
     """Whether of the question only the names are in the article, and it asks something of them."""
-    said = [e.missing[n] for n in e.content if not e.flags["name"][n]]
-    return bool(said) and all(said)
+    return bool(e.unnamed) and all(e.missing[n] for n in e.unnamed)
 
 
 @doubt(AnswerType.THING, AnswerType.LIST)
 def only_names_near(e: Evidence) -> bool:
     """Of the question only the names are in the sentence or near it: "What was Ann Holt paid?"."""
-    said = [e.nearby[n] for n in e.content if not e.flags["name"][n]]
-    return bool(said) and max(said) < FOUND
+    return bool(e.unnamed) and all(e.nearby[n] < FOUND for n in e.unnamed)
 
 
 _REFUSES = pattern(
@@ -353,8 +351,7 @@ def in_the_other_half(e: Evidence) -> bool:
 @doubt(AnswerType.PLACE)
 def only_who_demands_it(e: Evidence) -> bool:
     """A place is asked for, and all that the sentence names stand for their governments: "Bruxelles a demandé"."""
-    places = e.told(("place",))
-    return bool(places) and all(DEMANDS.match(e.text, place.end) for place in places)
+    return only_demand(e.text, e.told(("place",)))
 
 
 @doubt(AnswerType.PLACE)

@@ -96,6 +96,16 @@ class Evidence:
         return [n for n, light in enumerate(self.flags["light"]) if not light]
 
     @once
+    def named(self) -> list[int]:
+        """Numbers of the content terms that are names."""
+        return [n for n in self.content if self.flags["name"][n]]
+
+    @once
+    def unnamed(self) -> list[int]:
+        """Numbers of the content terms that are no names."""
+        return [n for n in self.content if not self.flags["name"][n]]
+
+    @once
     def owners(self) -> list[int]:
         """Numbers of the content terms that an attribute asked for may belong to: not its name, nor the title's, which all is about."""
         title = self.flags["title"]

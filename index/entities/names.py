@@ -171,7 +171,9 @@ _PARTICIPLE = pattern(r"é(?:e?s?)$|(?<=[iu])es?$")
 
 
 _QUALIFIES = pattern(r"é(?:e|s|es)$")
+"""A French participle that tells of the name after it: "*Baptisée* Ardoise"."""
 _INFINITIVE = pattern(r"\w{3,}(?:er|ir|oir|re)\sdes\s")
+"""A French verb with its object: "Pulvériser des bactéries"."""
 
 
 def _looks_like_subject(text: str, word: _Word) -> bool:

@@ -458,9 +458,9 @@ class _Layout:
         repeated = repeated and not ITEM.match(self._text, start, end)
         if repeated or kind in (BlockKind.TITLE, BlockKind.HEADING):
             return repeated
-        if is_author(self._words[number], self._below(number)):
+        if number in self._page.furniture or is_author(self._words[number], self._below(number)):
             return True
-        return number in self._page.furniture or (
+        return (
             self._titled
             and self._lines_seen < _HEAD_LINES
             and self._paragraphs_seen < _HEAD_PARAGRAPHS

@@ -662,12 +662,12 @@ def _person(
     if not asked and who and before.names and before.text.startswith(before.names[0], who.end()):
         return before.names[0]  # a name the lists do not know
     asked = [name for name in asked if may_be(article, name, gender)]
+    if asked and who and before.text[who.end() :].strip(" ?!.") == asked[0]:
+        return asked[0]
     persons = [e for e in found if e.kind == "person"]
     # "le PDG de Nvidia, Jensen Huang": the name says more than the office, and in any language
     persons = [e for e in persons if quoted[e.head[0]].isupper()] or persons
     persons = [e for e in persons if may_be(article, quoted[slice(*e.head)], gender)]
-    if asked and who and before.text[who.end() :].strip(" ?!.") == asked[0]:
-        return asked[0]
     told = before.expected in DOERS or any(name.split()[-1] in quoted for name in asked)
     if asked and not (told and persons):
         return asked[0]

@@ -98,7 +98,8 @@ def only_elsewhere(view: View, until: int, first: int, last: int) -> bool:
 
 def new_words(view: View, row: int) -> int:
     """How many content words of a sentence are not matched by the question."""
-    return int((view.sentences.content & ~view.known)[view.sentences.words_of(row)].sum())
+    here = view.sentences.words_of(row)
+    return int((view.sentences.content[here] & ~view.known[here]).sum())
 
 
 def names_it(view: View, row: int) -> bool:

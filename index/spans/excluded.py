@@ -1,9 +1,10 @@
 """Parts of a sentence that cannot be what is asked for: what it denies, a destination, the other half of a contrast."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
+from index.entities.entity import Entity
 from index.questions.expected import AnswerType
 from index.questions.question import Question
 from index.spans.doers import until_its_verb
@@ -82,11 +83,23 @@ def _no_place(sketched: Sketch, question: Question) -> Iterator[Stretch]:
     for entity in sketched.entities:
         before = sketched.text[: entity.start]
         if entity.kind == "place" and (
-            _DONE_BY.search(before) or DEMANDS.match(sketched.text, entity.end)
+            _DONE_BY.search(before) or _DEMANDS.match(sketched.text, entity.end)
         ):
             yield entity.start, entity.end
         if entity.kind == "name" and not (_WHERE.search(before) or STREET.search(before)):
             yield entity.start, entity.end
+
+
+def only_demand(text: str, named: Iterable[Entity]) -> bool:
+    """Whether a sentence names places, and all stand for their governments: "Bruxelles a demandé".
+
+    >>> from index.entities.recognizer import entities
+    >>> text = "Bruxelles a demandé un accord."
+    >>> only_demand(text, entities(text, "fr"))
+    True
+    """
+    places = [e for e in named if e.kind == "place"]
+    return bool(places) and all(_DEMANDS.match(text, e.end) for e in places)
 
 
 def _other_half(sketched: Sketch, question: Question) -> Iterator[Stretch]:
@@ -169,7 +182,7 @@ _DONE_BY = pattern(
     r"(?:\w(?<!pass)(?<!entr)(?<!arriv)(?<!ven)(?<!transit)(?:ée?|[iu]e?|ise?|ite?)s?\spar|\w(?:ed|en)\sby)\s(?:(?:la|les?|the)\s|l['’])?$"
 )
 """What precedes a country that does something: "un avion envoyé par la Chine"."""
-DEMANDS = pattern(
+_DEMANDS = pattern(
     r"(?i)\s(?:(?:a|ont|avait|has|have|had)\s(?:\w+\s)?)?(?:demand(?:é|e|ent|ed|s)|exig(?:é|e|ent)|réclam(?:é|e|ent)|promi(?:s|sed|ses)|accus(?:é|e|ent|ed|es)|ordonn(?:é|e|ent)"
     r"|menac(?:é|e|ent)|interdi(?:t|sent)|annonc(?:é|e|ent)|urg(?:ed|es)|threaten(?:ed|s)|order(?:ed|s)|warn(?:ed|s)|banned|bans|announc(?:ed|es)|impos(?:é|e|ent|ed|es))\b"
 )

@@ -8,7 +8,7 @@ from index.questions.question import Question
 from index.ranking.leaders import SUCCEEDED, asks_predecessor, sought
 from index.spans.sketch import Sketch, Span
 from index.text.analyzer import fold
-from index.text.gazetteer import COUNTRIES, COUNTRY_ROOT, PERSONS, is_demonym
+from index.text.gazetteer import COUNTRY_ROOT, PERSONS, is_of_country
 from index.text.language import Language
 from index.text.lexicon import in_language
 from index.text.pattern import pattern
@@ -112,7 +112,7 @@ def _belongs_to(question: Question, told: Language) -> frozenset[str]:
     countries = {
         term[:COUNTRY_ROOT]
         for word in question.folded
-        if word in COUNTRIES or is_demonym(word)
+        if is_of_country(word)
         for term in in_language(word, question.language, told)
     }
     return frozenset(countries or {fold(part) for name in question.owners for part in name.split()})

@@ -15,7 +15,7 @@ from index.spans.doers import (
     is_no_speaker,
     until_its_verb,
 )
-from index.spans.excluded import DEMANDS
+from index.spans.excluded import only_demand
 from index.spans.holders import holds_another
 from index.spans.rules import BELONGS, BY_RULE
 from index.spans.sketch import Sketch, Span
@@ -140,8 +140,7 @@ def _is_no_place(sketched: Sketch, question: Question, span: Span) -> bool:
         return False
     held = _held(sketched, span)
     text = sketched.text
-    places = [e for e in sketched.entities if e.kind == "place"]
-    if places and all(DEMANDS.match(text, e.end) for e in places):
+    if only_demand(text, sketched.entities):
         return True  # "Bruxelles a demandé aux États"
     return bool(held) and all(
         e.kind == "name"

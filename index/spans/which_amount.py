@@ -18,6 +18,7 @@ from index.spans.halves import half_of_another
 from index.spans.sketch import GAPS, Sketch
 from index.text.analyzer import CURRENCIES, fold
 from index.text.casualties import fated, only_of_the_dead, only_of_the_hurt
+from index.text.change import CHANGE
 from index.text.gazetteer import WEEKDAY
 from index.text.language import Language
 from index.text.pattern import pattern
@@ -85,7 +86,7 @@ _AGAINST = pattern(
 _FROM = pattern(r"(?i)\b(?:(?:down|up) from|compared (?:with|to))\s(?:about\s|some\s)?\Z")
 """What precedes what it was before: "20%, down from 41%"."""
 _CHANGED_FROM = pattern(
-    r"(?i)\b(?:pass|port|relev|augment|grimp|bond|tomb|baiss|recul|chut|increas|drop|rais|ris|ros|f[ae]ll|go|went|cut)\w*\s(?:\w+\s){0,2}?(?:de|from)\s\Z"
+    rf"(?i)\b(?:{CHANGE}|pass|port|relev|tomb|rais|go|went|cut)\w*\s(?:\w+\s){{0,2}}?(?:de|from)\s\Z"
 )
 """What precedes an amount before it changed: "passera de *19* à 27 euros"."""
 _ASKS_BEFORE = pattern(
@@ -333,14 +334,16 @@ _RISES_BY = pattern(
 """The same with its preposition: "augmente de 50 centimes et atteint 13,50 euros"."""
 
 
+_ROUGHLY = "about|some|nearly|around|environ|près de|plus de|over|more than"
 _OF_NO_PRICE = pattern(
     rf"(?i)\b{NO_PRICE}\s(?:(?!de\b|of\b)[\w-]+\s){{0,2}}(?:de\s|d['’]|of\s)"
-    rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than|up to)\s)?[{CURRENCIES}]?(?:\d[\d.,]*\s(?:et|à|and|to)\s)?\Z"
+    rf"(?:(?:{_ROUGHLY}|up to)\s)?[{CURRENCIES}]?(?:\d[\d.,]*\s(?:et|à|and|to)\s)?\Z"
 )
 _LOST = pattern(
     r"(?i)\b(?:perdu|perd(?:ait)?|levé|dégagé|lost|loses|losing|raised|earned)\s"
-    rf"(?:(?:about|some|nearly|around|environ|près de|plus de|over|more than)\s)?[{CURRENCIES}]?\Z"
+    rf"(?:(?:{_ROUGHLY})\s)?[{CURRENCIES}]?\Z"
 )
+"""What precedes a loss, or money that was raised or earned."""
 _IS_NO_PRICE = pattern(
     rf"(?i)\s(?:(?:[\w-]+\s){{0,1}}{NO_PRICE}\b|(?:de\s|d['’]|of\s|in\s){NO_PRICE}\b"
     r"|de\s(?:plus|moins)\b|(?:more|less|cheaper|dearer)\b)"

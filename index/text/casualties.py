@@ -74,6 +74,7 @@ _DOING_SO = pattern(
     r"(?i)\b(?:tuant|blessant|killing|injuring|wounding|killed|injured|wounded|(?:a|ont|avait|aurait) (?:tué|blessé))\s(?:at least\s|au moins\s)?$"
 )
 _FURTHER = pattern(r"[,;]|\b(?:and|et)\b")
+"""What parts a count from others' fate: "412 people *and* killed two"."""
 _NEAR = 16
 """Characters after a count in which the fate of those counted may be told: "31 were injured"."""
 _DEAD = pattern(

@@ -378,6 +378,15 @@ def is_demonym(word: str) -> bool:
     return bool(like_it or _UNLIKE_COUNTRY.fullmatch(word))
 
 
+def is_of_country(word: str) -> bool:
+    """Whether a folded word is a country or, in French, of one.
+
+    >>> is_of_country("italie"), is_of_country("italiennes"), is_of_country("port")
+    (True, True, False)
+    """
+    return word in COUNTRIES or is_demonym(word)
+
+
 COUNTRY_ROOT = 4
 """Letters that a country and its demonym have in common: "Italie", "italien"."""
 _COUNTRY_ROOTS = frozenset(country[:COUNTRY_ROOT] for country in COUNTRIES)
